@@ -1,0 +1,31 @@
+# Sourced by mvnw and decklog: points JAVA_HOME at a JDK of at least version 25, or says what is missing and ends with status 1.
+# Looked at in this order: JAVA_HOME, java on the PATH, the usual places of Linux distributions, SDKMAN and macOS.
+decklog_is_jdk_25() {
+  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1
+  decklog_version=$("$1/bin/javac" -version 2>&1) || return 1
+  decklog_version=${decklog_version#javac }
+  [ "${decklog_version%%[!0-9]*}" -ge 25 ] 2>/dev/null
+}
+
+decklog_find_jdk_25() {
+  decklog_globbing=$-
+  set +f
+  decklog_java=$(command -v java 2>/dev/null) && decklog_java=$(readlink -f "$decklog_java" 2>/dev/null)
+  for decklog_home in "${JAVA_HOME:-}" "${decklog_java%/bin/java}" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [ -n "$decklog_home" ] && decklog_is_jdk_25 "$decklog_home"; then
+      JAVA_HOME=$decklog_home
+      export JAVA_HOME
+      break
+    fi
+    decklog_home=
+  done
+  case $decklog_globbing in *f*) set -f ;; esac
+  [ -n "$decklog_home" ]
+}
+
+decklog_find_jdk_25 || {
+  echo "Decklog needs a JDK 25 or newer, and found none in JAVA_HOME, on the PATH or in the usual places." >&2
+  echo "Install one (for example Eclipse Temurin 25, https://adoptium.net) and run this again, or set JAVA_HOME to it." >&2
+  exit 1
+}
