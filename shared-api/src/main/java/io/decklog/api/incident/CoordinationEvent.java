@@ -1,0 +1,34 @@
+package io.decklog.api.incident;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Who does what in the response, and what is told to whom. */
+public sealed interface CoordinationEvent extends IncidentEvent {
+
+    /**
+     * A person takes a role; a hand-over if somebody held it before.
+     *
+     * @param previousHolder who held the role until now
+     * @param handover what the one who leaves tells the one who comes
+     */
+    @Revision("1")
+    record RoleAssigned(
+            IncidentId incidentId,
+            Stamp stamp,
+            Role role,
+            String holder,
+            @Nullable String previousHolder,
+            @Nullable String handover)
+            implements CoordinationEvent {}
+
+    /** @param nextUpdateBy when this audience was promised to hear again */
+    @Revision("1")
+    record StatusUpdatePublished(
+            IncidentId incidentId,
+            Stamp stamp,
+            String audience,
+            String message,
+            @Nullable Instant nextUpdateBy) implements CoordinationEvent {}
+}

@@ -1,0 +1,22 @@
+package io.decklog.api.incident;
+
+/**
+ * Something one asks the log of an incident to take in. Each answers with at most one new entry, or is refused with an
+ * {@link IncidentRejected}.
+ */
+public sealed interface IncidentCommand
+        permits LifecycleCommand,
+                CoordinationCommand,
+                InvestigationCommand,
+                DecisionCommand,
+                MitigationCommand,
+                EntryCommand {
+
+    IncidentId incidentId();
+
+    /**
+     * Who asks, and the times. The record time is the service's clock when the command came in; the log moves it on
+     * where it has already recorded something later.
+     */
+    Stamp stamp();
+}

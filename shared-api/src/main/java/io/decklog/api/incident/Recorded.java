@@ -1,0 +1,23 @@
+package io.decklog.api.incident;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a command that was accepted.
+ *
+ * @param incidentId the incident
+ * @param number its number
+ * @param entryId the entry that was made; null where the command asked for what already was and nothing was recorded
+ * @param sequence how many events the incident has now, this one included; 1 after its declaration
+ * @param recordedAt when the last of them was recorded
+ * @param entries how many entries were made: 0 or 1, more for an import
+ */
+public record Recorded(
+        IncidentId incidentId,
+        IncidentNumber number,
+        @Nullable UUID entryId,
+        long sequence,
+        Instant recordedAt,
+        int entries) {}

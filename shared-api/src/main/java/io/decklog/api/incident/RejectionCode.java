@@ -1,0 +1,51 @@
+package io.decklog.api.incident;
+
+/** Why a command was refused. The names are part of the REST contract; clients switch on them. */
+public enum RejectionCode {
+    /** There is no such incident. */
+    UNKNOWN_INCIDENT,
+    /** There is no such entry in this incident. */
+    UNKNOWN_ENTRY,
+    /** There is no such decision in this incident. */
+    UNKNOWN_DECISION,
+    /** There is no such mitigation in this incident. */
+    UNKNOWN_MITIGATION,
+    /** The id the caller chose is the id of something else. */
+    ID_TAKEN,
+    /** A closed incident takes no new entries. */
+    INCIDENT_CLOSED,
+    /** It is resolved already. */
+    INCIDENT_ALREADY_RESOLVED,
+    /** It is mitigated already. */
+    INCIDENT_ALREADY_MITIGATED,
+    /** Only a resolved incident can be closed. */
+    INCIDENT_NOT_RESOLVED,
+    /** Only a resolved or closed incident can be reopened. */
+    INCIDENT_NOT_OVER,
+    /** The chosen name is not the name of an option. */
+    CHOICE_NOT_AMONG_OPTIONS,
+    /** Two options of a decision have the same name. */
+    OPTION_NAME_TAKEN,
+    /** The decision holds as many options as it may. */
+    TOO_MANY_OPTIONS,
+    /** The decision has been taken; a newer one may supersede it. */
+    DECISION_ALREADY_RECORDED,
+    /** A newer decision took its place. */
+    DECISION_ALREADY_SUPERSEDED,
+    /** A decision cannot supersede itself or one that superseded it. */
+    DECISION_SUPERSEDES_ITSELF,
+    /** The evidence names an entry this incident does not have. */
+    EVIDENCE_UNKNOWN,
+    /** The mitigation was rolled back. */
+    MITIGATION_ALREADY_ROLLED_BACK,
+    /** Only a stopgap leaves debt that a permanent fix pays off. */
+    MITIGATION_NOT_A_STOPGAP,
+    /** There is no plan to complete. */
+    PERMANENT_FIX_NOT_PLANNED,
+    /** The permanent fix is in place. */
+    PERMANENT_FIX_ALREADY_COMPLETED,
+    /** A struck entry cannot be corrected or struck again. */
+    ENTRY_STRUCK,
+    /** The incident is not at the sequence the caller expected ({@code If-Match}). */
+    SEQUENCE_MISMATCH
+}
