@@ -1,0 +1,122 @@
+package io.decklog.wiring.web;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns everything that can go wrong with a request into a problem detail with a stable code. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> of(ProblemException refused) {
+        return refused.problem().toResponse();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> of(ConstraintViolationException invalid) {
+        return Problems.of(invalid).toResponse();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> of(MethodArgumentTypeMismatchException mismatch) {
+        return unreadable(mismatch.getName(), "cannot be read as " + readableName(mismatch.getRequiredType()));
+    }
+
+    /** The store is away, or too busy for now: nothing was recorded, and a later try may succeed. */
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        TransactionException.class
+    })
+    ResponseEntity<Object> unavailable(Exception failure) {
+        LOG.warn("The store cannot be reached: {}", failure.getMessage());
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", "the log cannot be reached right now")
+                .toResponse();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception failure) {
+        LOG.error("A request failed for no fault of its own", failure);
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")
+                .toResponse();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return Problems.of(unreadable).toResponse();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .sorted(java.util.Comparator.comparing(FieldProblem::field))
+                .toList();
+        return Problems.invalid(errors).toResponse();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return unreadable(missing.getParameterName(), "is required");
+    }
+
+    /** Everything else Spring itself refuses: no such path, no such method, no such media type. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode statusCode,
+            WebRequest request) {
+        var status = HttpStatus.valueOf(statusCode.value());
+        var allowed = headers.isEmpty() ? HttpHeaders.EMPTY : headers;
+        return ResponseEntity.status(status)
+                .headers(allowed)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(new Problem(status, status.name(), Problems.sentence(refused, status)).toDetail());
+    }
+
+    private static ResponseEntity<Object> unreadable(String field, String detail) {
+        return new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        Problem.VALIDATION,
+                        field + " " + detail,
+                        List.of(new FieldProblem(field, detail)))
+                .toResponse();
+    }
+
+    private static String readableName(@Nullable Class<?> type) {
+        return type == null ? "what it should be" : type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

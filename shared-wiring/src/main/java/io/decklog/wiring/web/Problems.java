@@ -1,0 +1,100 @@
+package io.decklog.wiring.web;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says what is wrong with a body: 400 if it is no JSON, 413 if it is too deep, 422 if a field breaks a rule. */
+public final class Problems {
+
+    private Problems() {}
+
+    static Problem of(HttpMessageNotReadableException unreadable) {
+        return unreadable.getCause() instanceof JacksonException json
+                ? of(json)
+                : new Problem(HttpStatus.BAD_REQUEST, "UNREADABLE", "a JSON body is required");
+    }
+
+    static Problem of(JacksonException failure) {
+        if (failure instanceof StreamConstraintsException) {
+            return new Problem(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "the body is nested deeper than 32 levels");
+        }
+        if (failure instanceof DatabindException) {
+            return invalid(List.of(fieldProblem(failure)));
+        }
+        return new Problem(
+                HttpStatus.BAD_REQUEST, "UNREADABLE", "the body is not JSON: " + failure.getOriginalMessage());
+    }
+
+    static Problem of(ConstraintViolationException invalid) {
+        return invalid(invalid.getConstraintViolations().stream()
+                .map(violation -> new FieldProblem(
+                        withoutMethod(violation.getPropertyPath().toString()), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldProblem::field))
+                .toList());
+    }
+
+    static Problem invalid(List<FieldProblem> errors) {
+        var detail = errors.stream()
+                .map(error -> error.field() + " " + error.detail())
+                .collect(Collectors.joining("; "));
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, Problem.VALIDATION, detail, errors);
+    }
+
+    /** What is wrong with one field, where a JSON tree could not be read as what it should be. */
+    public static FieldProblem fieldProblem(JacksonException failure) {
+        return new FieldProblem(path(failure), rule(failure));
+    }
+
+    private static String rule(JacksonException failure) {
+        return switch (failure) {
+            case UnrecognizedPropertyException unknown -> "is not a known field";
+            case InvalidFormatException invalid
+            when invalid.getTargetType().isEnum() ->
+                "must be one of "
+                        + List.of(invalid.getTargetType().getEnumConstants()).stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "));
+            case JacksonException other
+            when other.getCause() instanceof IllegalArgumentException reason -> String.valueOf(reason.getMessage());
+            default -> firstSentence(failure.getOriginalMessage());
+        };
+    }
+
+    private static String firstSentence(String message) {
+        var end = message.indexOf("\n");
+        return "cannot be read: " + (end < 0 ? message : message.substring(0, end));
+    }
+
+    /** {@code options[1].name}, the way a client would write it. */
+    private static String path(JacksonException failure) {
+        var path = new StringBuilder();
+        for (var step : failure.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+
+    static String sentence(Exception refused, HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "there is nothing at this address";
+            default -> String.valueOf(refused.getMessage());
+        };
+    }
+
+    private static String withoutMethod(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,71 @@
+package io.decklog.wiring.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import jakarta.servlet.Filter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The habits of HTTP both sides share. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+@Import({ProblemAdvice.class, ProblemErrorController.class})
+public class WebConfiguration {
+
+    /** Imports are read as a stream and keep a limit of their own. */
+    private static final String STREAMED_PATH = "/api/v1/imports";
+
+    @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    LoopbackOnly loopbackOnly(Environment environment) {
+        return new LoopbackOnly(environment);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> browserGuard(WebSettings settings, JsonMapper json) {
+        var hosts = settings.allowedHosts().stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        return first(new BrowserGuard(hosts, new ProblemWriter(json)), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> bodyLimit(WebSettings settings, JsonMapper json) {
+        return first(
+                new BodyLimit(
+                        Math.toIntExact(settings.maxBody().toBytes()),
+                        request -> STREAMED_PATH.equals(request.getRequestURI()),
+                        new ProblemWriter(json)),
+                1);
+    }
+
+    private static FilterRegistrationBean<Filter> first(Filter filter, int place) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Decklog")
+                        .version("v1")
+                        .description(
+                                "The log of incidents: what happened, what was known, who decided, on what grounds.")
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
+    }
+}
