@@ -14,13 +14,18 @@ final class DecklogServer implements AutoCloseable {
     private final ConfigurableApplicationContext application;
     private final StartingDatabase database;
     private final ServerSettings settings;
+    private final Runnable afterwards;
     private volatile boolean closed;
 
     private DecklogServer(
-            ConfigurableApplicationContext application, StartingDatabase database, ServerSettings settings) {
+            ConfigurableApplicationContext application,
+            StartingDatabase database,
+            ServerSettings settings,
+            Runnable afterwards) {
         this.application = application;
         this.database = database;
         this.settings = settings;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -31,10 +36,25 @@ final class DecklogServer implements AutoCloseable {
      * @throws StartFailed if the application did not come up; the reason has been printed then
      */
     static DecklogServer start(ServerSettings settings, Consumer<String> notices) {
+        return start(settings, notices, () -> {});
+    }
+
+    /** The same on a new, empty data folder that is gone once the server is closed, for something to be shown or tried. */
+    static DecklogServer startOnThrowAwayData(String address, int port, Consumer<String> notices) {
+        ThrowAwayFolder folder = new ThrowAwayFolder();
+        try {
+            return start(new ServerSettings(folder.path(), address, port), notices, folder::delete);
+        } catch (RuntimeException e) {
+            folder.delete();
+            throw e;
+        }
+    }
+
+    private static DecklogServer start(ServerSettings settings, Consumer<String> notices, Runnable afterwards) {
         ListeningPort.demand(settings);
         StartingDatabase database = StartingDatabase.in(settings.data(), notices);
         try {
-            return new DecklogServer(application(settings, database).run(), database, settings);
+            return new DecklogServer(application(settings, database).run(), database, settings, afterwards);
         } catch (RuntimeException e) {
             database.close();
             throw new StartFailed(e);
@@ -75,6 +95,7 @@ final class DecklogServer implements AutoCloseable {
             application.close();
         } finally {
             database.close();
+            afterwards.run();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** The database cluster of a data folder: made whole or not at all, with one role and one database for Decklog. */
 final class Cluster {
@@ -69,7 +70,7 @@ final class Cluster {
 
     private static void create(DataFolder folder, PostgresTools tools, String password) throws IOException {
         Path unfinished = folder.unfinishedCluster();
-        Folders.delete(unfinished);
+        FileSystemUtils.deleteRecursively(unfinished);
         demand(folder, tools.run(unfinished, "initdb", initdbArguments(folder)));
         Files.writeString(unfinished.resolve("pg_hba.conf"), ACCESS);
         String sql = """

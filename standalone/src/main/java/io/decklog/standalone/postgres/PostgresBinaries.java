@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL's programs, unpacked from the class path into the user's cache, once for all data folders. The folder is named
@@ -43,7 +44,7 @@ final class PostgresBinaries {
                 FileLock lock = channel.lock()) {
             if (lock.isValid() && !Files.isDirectory(home)) {
                 notices.accept("Unpacking PostgreSQL into " + home + ", this once.");
-                Folders.delete(unfinished);
+                FileSystemUtils.deleteRecursively(unfinished);
                 PostgresArchive.unpack(archive, unfinished);
                 Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
             }
