@@ -24,11 +24,13 @@ public final class CannotStart extends RuntimeException {
         return new CannotStart("%s cannot be used as data folder: %s.".formatted(folder, reason(failure)), failure);
     }
 
-    /** What {@code output}, the last words of a PostgreSQL program, means for the person who owns {@code folder}. */
+    /** What {@code output}, all that a PostgreSQL program said, means for the person who owns {@code folder}. */
     static CannotStart saying(Path folder, String sentence, String output) {
-        return output.contains(DISK_FULL)
-                ? new CannotStart("The disk that holds %s is full.".formatted(folder))
-                : new CannotStart(sentence + (output.isBlank() ? "" : " It said: " + output.strip()));
+        if (output.contains(DISK_FULL)) {
+            return new CannotStart("The disk that holds %s is full.".formatted(folder));
+        }
+        String complaint = ServerLog.lastComplaint(output);
+        return new CannotStart(sentence + (complaint.isEmpty() ? "" : " It said: " + complaint));
     }
 
     private static String reason(IOException failure) {

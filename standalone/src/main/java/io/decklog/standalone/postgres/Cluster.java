@@ -103,9 +103,7 @@ final class Cluster {
     private static void demand(DataFolder folder, PostgresTools.Outcome outcome) {
         if (!outcome.succeeded()) {
             throw CannotStart.saying(
-                    folder.root(),
-                    "The database cannot be created in %s.".formatted(folder.root()),
-                    ServerLog.lastComplaint(outcome.output()));
+                    folder.root(), "The database cannot be created in %s.".formatted(folder.root()), outcome.output());
         }
     }
 }

@@ -25,6 +25,29 @@ final class PostgresProcesses {
                 .toList();
     }
 
+    /**
+     * Waits until none is left. Workers of a server that was killed go by themselves, but they hold its memory until they
+     * have gone; who has not gone after {@code patience} is killed.
+     */
+    static void awaitEnd(Path cluster, Duration patience) throws IOException {
+        long start = System.nanoTime();
+        for (List<ProcessHandle> living = of(cluster); !living.isEmpty(); living = of(cluster)) {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                living.forEach(ProcessHandle::destroyForcibly);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(50));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Decklog was interrupted while it waited for its database to end.", e);
+        }
+    }
+
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()

@@ -3,7 +3,6 @@ package io.decklog.standalone.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,29 +41,27 @@ final class Postmaster {
      * @return its port
      */
     int start() {
-        PostgresTools.Outcome outcome = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int port = LoopbackPort.of(folder);
-            outcome = startOn(port);
-            if (outcome.succeeded()) {
-                return port;
-            }
-            if (LoopbackPort.isFree(port)) {
-                break; // It was not the port that somebody snatched.
-            }
-        }
-        throw CannotStart.saying(
-                folder.root(),
-                "The database in %s does not start; its log is %s.".formatted(folder.root(), folder.log()),
-                ServerLog.lastComplaint(folder));
-    }
-
-    private PostgresTools.Outcome startOn(int port) {
         try {
             ServerLog.startAnewOnceLarge(folder);
+            long logged = ServerLog.size(folder);
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                int port = LoopbackPort.of(folder);
+                if (startOn(port).succeeded()) {
+                    return port;
+                }
+                if (LoopbackPort.isFree(port)) {
+                    break; // It was not the port that somebody snatched.
+                }
+            }
+            String sentence =
+                    "The database in %s does not start; its log is %s.".formatted(folder.root(), folder.log());
+            throw CannotStart.saying(folder.root(), sentence, ServerLog.since(folder, logged));
         } catch (IOException e) {
             throw CannotStart.on(folder.root(), e);
         }
+    }
+
+    private PostgresTools.Outcome startOn(int port) {
         String log = String.valueOf(folder.log().getFileName());
         return tools.run(
                 folder.cluster(),
@@ -96,7 +93,7 @@ final class Postmaster {
             if (!stop("fast", FAST_STOP).succeeded()) {
                 stop("immediate", IMMEDIATE_STOP);
             }
-            awaitEnd();
+            PostgresProcesses.awaitEnd(folder.cluster(), IMMEDIATE_STOP);
         } catch (IOException e) {
             throw CannotStart.on(folder.root(), e);
         }
@@ -115,7 +112,7 @@ final class Postmaster {
             if (orphans.stream().anyMatch(process -> isServer(process, noted))) {
                 stop();
             }
-            awaitEnd();
+            PostgresProcesses.awaitEnd(folder.cluster(), IMMEDIATE_STOP);
         }
         if (noted.isPresent() && ProcessHandle.of(noted.get().pid()).isPresent()) {
             // The id belongs to another program by now, or to a dead process that nobody buries, as in a container
@@ -127,27 +124,5 @@ final class Postmaster {
 
     private static boolean isServer(ProcessHandle process, Optional<PostmasterPid> noted) {
         return noted.filter(server -> server.pid() == process.pid()).isPresent();
-    }
-
-    /** Workers of a server that was killed go by themselves, but they hold its memory until they have gone. */
-    private void awaitEnd() throws IOException {
-        Instant deadline = Instant.now().plus(IMMEDIATE_STOP);
-        List<ProcessHandle> living = PostgresProcesses.of(folder.cluster());
-        while (!living.isEmpty()) {
-            if (Instant.now().isAfter(deadline)) {
-                living.forEach(ProcessHandle::destroyForcibly);
-            }
-            pause();
-            living = PostgresProcesses.of(folder.cluster());
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(50));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Decklog was stopped while it was starting.", e);
-        }
     }
 }
