@@ -85,7 +85,8 @@ class TimelineController {
                 ? Set.of()
                 : names.stream()
                         .flatMap(several -> Arrays.stream(several.split(",", -1)))
-                        .map(TimelineController::kind).collect(Collectors.toUnmodifiableSet());
+                        .map(TimelineController::kind)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static EntryType kind(String name) {

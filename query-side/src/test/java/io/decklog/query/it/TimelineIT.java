@@ -133,7 +133,6 @@ class TimelineIT extends RunningQuerySide {
                 "limit=1001",
                 "limit=x",
                 "kind=nonsense",
-                
                 "order=sideways",
                 "reverse=maybe",
                 "cursor=x",
