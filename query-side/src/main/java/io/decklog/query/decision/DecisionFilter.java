@@ -58,7 +58,7 @@ record DecisionFilter(
         var conditions = new Conditions()
                 .and("state = :state", "state", name(state))
                 .and("decided_by = :decided_by", "decided_by", decidedBy)
-                .and("services @> ARRAY[:service]", "service", service)
+                .and("services @> ARRAY[CAST(:service AS text)]", "service", service)
                 .and("severity = :severity", "severity", name(severity))
                 .and("decided_at >= :from", "from", Table.time(from))
                 .and("decided_at <= :to", "to", Table.time(to))

@@ -35,7 +35,7 @@ record IncidentFilter(
                 .and("severity = :severity", "severity", severity == null ? null : severity.name())
                 .and("state = :state", "state", state == null ? null : state.name())
                 .and("kind = :kind", "kind", kind == null ? null : kind.name())
-                .and("services @> ARRAY[:service]", "service", service)
+                .and("services @> ARRAY[CAST(:service AS text)]", "service", service)
                 .and("source_system = :system", "system", source == null ? null : source.system())
                 .and("source_id = :source_id", "source_id", source == null ? null : source.id())
                 .and("declared_at >= :from", "from", Table.time(from))

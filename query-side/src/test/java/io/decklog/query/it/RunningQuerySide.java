@@ -3,6 +3,7 @@ package io.decklog.query.it;
 import io.decklog.query.QuerySide;
 import io.decklog.query.position.ProjectionPositions;
 import io.decklog.query.projection.Fold;
+import io.decklog.query.projection.ProjectionNames;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.story.Story;
 import io.decklog.query.timeline.TimelineFold;
@@ -109,7 +110,7 @@ abstract class RunningQuerySide {
 
     void settle(long position) {
         var deadline = System.nanoTime() + 10_000_000_000L;
-        while (!java.util.List.of("timeline", "incidents").stream()
+        while (!ProjectionNames.ALL.stream()
                 .allMatch(name -> positions.progress(name).covers(position))) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not projected in time: " + position);
