@@ -9,6 +9,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The events of one incident, whole or as a reader saw them at a moment of record time. */
@@ -17,8 +18,11 @@ public class IncidentLog {
 
     private final EventStore eventStore;
 
-    IncidentLog(EventStore eventStore) {
+    private final JdbcClient jdbc;
+
+    IncidentLog(EventStore eventStore, JdbcClient jdbc) {
         this.eventStore = eventStore;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -45,6 +49,19 @@ public class IncidentLog {
         return events.stream()
                 .takeWhile(event -> !event.stamp().recordedAt().isAfter(asOf))
                 .toList();
+    }
+
+    /** The position in the log of one of an incident's events; 0 if the store does not say. */
+    public long position(IncidentId id, long sequence) {
+        return jdbc.sql("""
+                SELECT global_index FROM domain_event_entry
+                WHERE aggregate_identifier = :id AND sequence_number = :sequence_number
+                """)
+                .param("id", id.toString())
+                .param("sequence_number", sequence - 1)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** With a sequence number, because without one the store would start at a snapshot. */

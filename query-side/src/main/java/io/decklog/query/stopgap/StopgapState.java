@@ -15,6 +15,11 @@ public enum StopgapState {
     /** The stopgap was taken back. */
     ROLLED_BACK;
 
+    /** The state by what was recorded alone: without a clock, nothing is overdue. */
+    public static StopgapState byTheLog(StopgapRow.Debt debt) {
+        return of(debt, Instant.MIN);
+    }
+
     /** The state at a moment. What was both taken back and paid off is paid. */
     static StopgapState of(StopgapRow.Debt debt, Instant now) {
         if (debt.paid() != null) {

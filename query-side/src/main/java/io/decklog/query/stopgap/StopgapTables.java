@@ -1,7 +1,6 @@
 package io.decklog.query.stopgap;
 
 import io.decklog.query.projection.Table;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class StopgapTables {
         var plan = row.debt().plan();
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("number", row.applied().number().value());
-        columns.put("state", StopgapState.of(row.debt(), Instant.MIN).name());
+        columns.put("state", StopgapState.byTheLog(row.debt()).name());
         columns.put("owner", plan == null ? null : plan.owner());
         columns.put("applied_at", Table.time(row.applied().appliedAt()));
         columns.put("due_at", plan == null ? null : Table.time(plan.dueAt()));

@@ -120,15 +120,19 @@ abstract class RunningQuerySide {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        return send("GET", path, headers);
+        return send("GET", "/api/v1" + path, headers);
     }
 
     HttpResponse<String> post(String path) {
-        return send("POST", path);
+        return send("POST", "/api/v1" + path);
+    }
+
+    HttpResponse<String> getRoot(String path) {
+        return send("GET", path);
     }
 
     private HttpResponse<String> send(String method, String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
