@@ -41,7 +41,9 @@ class ProjectionConfiguration {
     private static void register(EventProcessingConfigurer processing, String name) {
         processing
                 .registerPooledStreamingEventProcessor(
-                        name, Configuration::eventStore, (_, processor) -> settings(processor))
+                        name,
+                        configuration -> new PromptEvents(configuration.eventStore()),
+                        (_, processor) -> settings(processor))
                 .registerDeadLetterQueue(name, configuration -> deadLetters(configuration, name))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         name, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
