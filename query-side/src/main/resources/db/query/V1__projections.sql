@@ -61,7 +61,7 @@ CREATE INDEX incident_by_number ON incident (number);
 CREATE INDEX incident_newest_first ON incident (declared_at DESC, incident_id DESC);
 CREATE INDEX incident_by_state ON incident (state, declared_at DESC, incident_id DESC);
 CREATE INDEX incident_by_severity ON incident (severity, declared_at DESC, incident_id DESC);
-CREATE INDEX incident_by_source ON incident (source_system, source_id) WHERE source_system IS NOT NULL;
+CREATE INDEX incident_by_source ON incident USING hash (source_id);
 CREATE INDEX incident_by_service ON incident USING gin (services);
 CREATE INDEX incident_by_words ON incident USING gin (search);
 
@@ -123,8 +123,12 @@ CREATE INDEX decision_without_evidence ON decision (decided_at DESC, id DESC, in
 CREATE INDEX decision_without_alternatives ON decision (decided_at DESC, id DESC, incident_id DESC) WHERE option_count < 2;
 CREATE INDEX decision_superseded ON decision (decided_at DESC, id DESC, incident_id DESC) WHERE superseded;
 CREATE INDEX decision_late ON decision (decided_at DESC, id DESC, incident_id DESC) WHERE late;
+CREATE INDEX decision_by_soundness ON decision (soundness, decided_at DESC, id DESC, incident_id DESC) WHERE soundness IS NOT NULL;
+CREATE INDEX decision_by_outcome ON decision (outcome, decided_at DESC, id DESC, incident_id DESC) WHERE outcome IS NOT NULL;
 CREATE INDEX decision_by_service ON decision USING gin (services);
 CREATE INDEX decision_by_words ON decision USING gin (search);
+-- With few words known to the statistics every other one is taken for frequent, and its index is passed over.
+ALTER TABLE decision ALTER COLUMN search SET STATISTICS 2000;
 
 CREATE TABLE decision_context (
     incident_id uuid   NOT NULL,

@@ -10,33 +10,46 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.decklog.query.projection.Fold;
 import io.decklog.query.projection.Row;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 @AnalyzeClasses(packages = "io.decklog.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String[] OUTSIDE = {
+        "org.springframework..", "org.axonframework..", "java.sql..", "javax.sql..", "io.decklog.wiring.."
+    };
+
     @ArchTest
-    static final ArchRule folds_and_rows_know_neither_framework_nor_database_nor_clock = noClasses()
+    static final ArchRule folds_and_rows_know_neither_framework_nor_database = noClasses()
             .that()
             .implement(Fold.class)
             .or()
             .implement(Row.class)
-            .or()
-            .haveSimpleNameStartingWith("Postmortem")
-            .and()
-            .haveSimpleNameNotEndingWith("Controller")
-            .and()
-            .haveSimpleNameNotEndingWith("s")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.springframework..", "java.sql..", "javax.sql..", "java.time.Clock", "org.axonframework..");
+            .resideInAnyPackage(OUTSIDE);
 
     @ArchTest
-    static final ArchRule nobody_asks_the_machine_for_the_time = noClasses()
+    static final ArchRule a_draft_is_written_without_framework_or_database = noClasses()
+            .that()
+            .resideInAPackage("..postmortem..")
+            .and()
+            .areNotMetaAnnotatedWith(Component.class)
             .should()
-            .callMethod(java.time.Instant.class, "now")
+            .dependOnClassesThat()
+            .resideInAnyPackage(OUTSIDE);
+
+    @ArchTest
+    static final ArchRule nobody_asks_the_machine_for_time_or_chance = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
             .orShould()
-            .callMethod(java.util.UUID.class, "randomUUID");
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Random");
 
     @ArchTest
     static final ArchRule features_form_no_cycles =

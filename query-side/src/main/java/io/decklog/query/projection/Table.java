@@ -45,11 +45,17 @@ public record Table<T extends Row>(
     }
 
     private SqlParameterSource parameters(T row) {
-        return new MapSqlParameterSource(columns.apply(row))
-                .addValue("incident_id", row.key().incidentId().value())
+        var storable = new MapSqlParameterSource();
+        columns.apply(row).forEach((column, value) -> storable.addValue(column, storable(value)));
+        return storable.addValue("incident_id", row.key().incidentId().value())
                 .addValue("id", row.key().id())
                 .addValue("sequence", row.sequence())
                 .addValue("view", JSON.writeValueAsString(row));
+    }
+
+    /** PostgreSQL has no text with a zero character in it, and one such text must not hold up every event behind it. */
+    private static @Nullable Object storable(@Nullable Object value) {
+        return value instanceof String text ? text.replace('\0', ' ') : value;
     }
 
     /** A moment, as PostgreSQL's driver takes it. */

@@ -60,8 +60,19 @@ class DecisionAuditIT extends RunningQuerySide {
         assertThat(found(incident + "&to=2026-03-30T08:00:00%2B00:00")).containsExactly(second);
         assertThat(found(incident + "&late=true&superseded=true")).isEmpty();
         assertThat(found("incident=INC-999999")).isEmpty();
-        for (var query :
-                List.of("severity=SEV9", "late=yes", "soundness=x", "state=x", "limit=0", "cursor=eA", "from=x")) {
+        for (var query : List.of("q=%00", "service=%00", "q=%26%7C!():*'", "q=\\")) {
+            assertThat(found(query.replace("\\", "%5C"))).as(query).isEmpty();
+        }
+        for (var query : List.of(
+                "severity=SEV9",
+                "late=yes",
+                "soundness=x",
+                "state=x",
+                "limit=0",
+                "cursor=eA",
+                "from=x",
+                "decidedBy=%FF",
+                "q=%zz")) {
             assertThat(get("/decisions?" + query).statusCode()).as(query).isEqualTo(400);
         }
     }

@@ -30,6 +30,7 @@ public final class Story {
     private final List<RecordedEvent> events = new ArrayList<>();
     private Instant now = START;
     private String by = "ana";
+    private String summary = "Customers cannot pay";
     private @Nullable Duration ago;
 
     public Story(long number) {
@@ -59,6 +60,12 @@ public final class Story {
         return this;
     }
 
+    /** What the declaration will say in short. */
+    public Story summary(String text) {
+        this.summary = text;
+        return this;
+    }
+
     /** The next entry happened that long before it is recorded. */
     public Story ago(Duration before) {
         this.ago = before;
@@ -74,7 +81,7 @@ public final class Story {
                 severity,
                 IncidentKind.LIVE,
                 List.of(services),
-                "Customers cannot pay",
+                summary,
                 null,
                 stamp.occurredAt().minus(Duration.ofMinutes(3)),
                 new SourceReference("pager", "P" + number.value())));
