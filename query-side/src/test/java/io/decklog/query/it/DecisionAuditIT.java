@@ -71,8 +71,7 @@ class DecisionAuditIT extends RunningQuerySide {
                 "limit=0",
                 "cursor=eA",
                 "from=x",
-                "decidedBy=%FF",
-                "q=%zz")) {
+                "decidedBy=%FF")) {
             assertThat(get("/decisions?" + query).statusCode()).as(query).isEqualTo(400);
         }
     }
