@@ -52,13 +52,13 @@ class Operations {
 
     private State state(String projection, boolean rebuilding) {
         var segments = processor(projection).processingStatus();
-        if (segments.isEmpty()) {
-            return State.STOPPED;
-        }
         if (segments.values().stream().anyMatch(EventTrackerStatus::isErrorState)) {
             return State.FAILING;
         }
-        return rebuilding ? State.REBUILDING : State.RUNNING;
+        if (rebuilding) {
+            return State.REBUILDING;
+        }
+        return segments.isEmpty() ? State.STOPPED : State.RUNNING;
     }
 
     private long eventsAfter(long position) {

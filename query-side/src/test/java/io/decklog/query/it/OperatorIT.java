@@ -24,7 +24,9 @@ class OperatorIT extends RunningQuerySide {
         var position = tell(story);
         for (var name : ProjectionNames.ALL) {
             var before = everything(story);
-            assertThat(post("/projections/" + name + "/replay").statusCode()).isEqualTo(202);
+            var accepted = post("/projections/" + name + "/replay");
+            assertThat(accepted.statusCode()).isEqualTo(202);
+            assertThat(json(accepted).get("state").asString()).isIn("REBUILDING", "RUNNING");
             settle(position);
             assertThat(everything(story)).isEqualTo(before);
         }
