@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
@@ -143,11 +144,15 @@ public class LogConfiguration {
                 .schema(eventSchema));
     }
 
-    /** The id of an event is the id of what it records, see {@link EntryIdentifiers}. */
+    /**
+     * The id of an event is the id of what it records, see {@link EntryIdentifiers}. Registered at the start, because
+     * the event store is itself made from the configuration that is being initialized.
+     */
     @Bean
     ConfigurerModule entryIdentifiers() {
-        return configurer -> configurer.onInitialize(
-                configuration -> configuration.eventBus().registerDispatchInterceptor(new EntryIdentifiers()));
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
+                Phase.INSTRUCTION_COMPONENTS,
+                () -> configuration.eventBus().registerDispatchInterceptor(new EntryIdentifiers())));
     }
 
     /** Who did it and for whom stands in the event itself; nothing is added to its metadata. */

@@ -4,11 +4,16 @@ import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.RejectionCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -82,6 +87,28 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 CurrentUnitOfWork.ifStarted(unitOfWork -> LogPosition.remember(unitOfWork, position));
             }
         }
+    }
+
+    /**
+     * Axon takes an event whose id is that of its aggregate for one that has no aggregate, and loses its sequence
+     * number. Here the declaration of an incident may well carry the incident's own id.
+     */
+    @Override
+    protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previousToken)
+            throws SQLException {
+        var tracked = super.getTrackedEventData(row, previousToken);
+        return new TrackedDomainEventData<>(
+                tracked.trackingToken(),
+                new GenericDomainEventEntry<>(
+                        row.getString("type"),
+                        row.getString("aggregate_identifier"),
+                        row.getLong("sequence_number"),
+                        tracked.getEventIdentifier(),
+                        tracked.getTimestamp(),
+                        row.getString("payload_type"),
+                        row.getString("payload_revision"),
+                        row.getBytes("payload"),
+                        row.getBytes("meta_data")));
     }
 
     private static void refuseTakenId(SQLException failure) {

@@ -3,6 +3,7 @@ package io.decklog.wiring.web;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> of(MethodArgumentTypeMismatchException mismatch) {
         return unreadable(mismatch.getName(), "cannot be read as " + readableName(mismatch.getRequiredType()));
+    }
+
+    /** A query that is not UTF-8, not percent-encoded as it should be, or has more parameters than anybody needs. */
+    @ExceptionHandler
+    ResponseEntity<Object> of(InvalidParameterException unreadable) {
+        return unreadable("query", "cannot be decoded");
     }
 
     /** The store is away, or too busy for now: nothing was recorded, and a later try may succeed. */

@@ -1,0 +1,16 @@
+package io.decklog.query;
+
+import io.decklog.wiring.SharedWiringConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything the query side consists of. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = org.springframework.context.annotation.FilterType.ASSIGNABLE_TYPE,
+                        classes = QuerySide.class))
+@Import(SharedWiringConfiguration.class)
+public class QuerySideConfiguration {}

@@ -1,0 +1,52 @@
+package io.decklog.query.decision;
+
+import io.decklog.api.incident.DecisionId;
+import io.decklog.api.incident.MitigationId;
+import io.decklog.api.incident.Permanence;
+import io.decklog.query.decision.DecisionRow.Aftermath;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What comes of a decision, one thing after the other. */
+final class Aftermaths {
+
+    private Aftermaths() {}
+
+    static Aftermath objected(Aftermath before, DecisionRow.Objection objection) {
+        return new Aftermath(
+                added(before.objections(), objection), before.mitigations(), before.superseded(), before.supersedes());
+    }
+
+    static Aftermath carriedOut(Aftermath before, MitigationId mitigation, Permanence permanence) {
+        return new Aftermath(
+                before.objections(),
+                added(before.mitigations(), new DecisionRow.CarriedOutBy(mitigation, permanence)),
+                before.superseded(),
+                before.supersedes());
+    }
+
+    static Aftermath superseded(Aftermath before, DecisionRow.Supersession supersession) {
+        return new Aftermath(before.objections(), before.mitigations(), supersession, before.supersedes());
+    }
+
+    static Aftermath supersedes(Aftermath before, DecisionId older) {
+        return new Aftermath(
+                before.objections(), before.mitigations(), before.superseded(), added(before.supersedes(), older));
+    }
+
+    static Aftermath objection(Aftermath before, UUID entryId, UnaryOperator<DecisionRow.Objection> change) {
+        return new Aftermath(
+                before.objections().stream()
+                        .map(objection -> objection.entryId().equals(entryId) ? change.apply(objection) : objection)
+                        .toList(),
+                before.mitigations(),
+                before.superseded(),
+                before.supersedes());
+    }
+
+    static <T> List<T> added(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+}

@@ -1,0 +1,100 @@
+package io.decklog.query.decision;
+
+import io.decklog.api.incident.CoordinationEvent;
+import io.decklog.api.incident.DecisionEvent;
+import io.decklog.api.incident.DecisionId;
+import io.decklog.api.incident.EntryEvent;
+import io.decklog.api.incident.InvestigationEvent;
+import io.decklog.api.incident.LifecycleEvent;
+import io.decklog.api.incident.MitigationEvent;
+import io.decklog.api.incident.Severity;
+import io.decklog.query.projection.Fold;
+import io.decklog.query.projection.RecordedEvent;
+import io.decklog.query.projection.Rows;
+import io.decklog.query.timeline.Lateness;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps every decision with what was on the table, what was chosen on what grounds, and what came of it. */
+public final class DecisionFold implements Fold<DecisionRow> {
+
+    private final Lateness lateness;
+
+    public DecisionFold(Lateness lateness) {
+        this.lateness = lateness;
+    }
+
+    @Override
+    public List<DecisionRow> on(RecordedEvent recorded, Rows<DecisionRow> rows) {
+        return switch (recorded.event()) {
+            case LifecycleEvent e -> lifecycle(e, recorded, rows);
+            case DecisionEvent e -> new DecisionTurns(lateness, recorded, rows).after(e);
+            case MitigationEvent e -> mitigation(e, recorded, rows);
+            case EntryEvent e -> entry(e, recorded, rows);
+            case CoordinationEvent _ -> List.of();
+            case InvestigationEvent _ -> List.of();
+        };
+    }
+
+    private static List<DecisionRow> lifecycle(LifecycleEvent event, RecordedEvent recorded, Rows<DecisionRow> rows) {
+        return switch (event) {
+            case LifecycleEvent.IncidentDeclared e ->
+                List.of(new DecisionRow.Context(
+                        e.incidentId(), recorded.sequence(), e.number(), e.severity(), e.services()));
+            case LifecycleEvent.SeverityChanged e -> severity(e.to(), recorded, rows);
+            case LifecycleEvent.IncidentMitigated _ -> List.of();
+            case LifecycleEvent.IncidentResolved _ -> List.of();
+            case LifecycleEvent.IncidentReopened _ -> List.of();
+            case LifecycleEvent.IncidentClosed _ -> List.of();
+        };
+    }
+
+    private static List<DecisionRow> severity(Severity to, RecordedEvent recorded, Rows<DecisionRow> rows) {
+        return context(recorded, rows)
+                .<DecisionRow>map(before -> new DecisionRow.Context(
+                        before.incidentId(), recorded.sequence(), before.number(), to, before.services()))
+                .stream()
+                .toList();
+    }
+
+    private static List<DecisionRow> mitigation(MitigationEvent event, RecordedEvent recorded, Rows<DecisionRow> rows) {
+        return switch (event) {
+            case MitigationEvent.MitigationApplied e -> carriedOut(e, recorded, rows);
+            case MitigationEvent.MitigationAssessed _ -> List.of();
+            case MitigationEvent.MitigationRolledBack _ -> List.of();
+            case MitigationEvent.PermanentFixPlanned _ -> List.of();
+            case MitigationEvent.PermanentFixCompleted _ -> List.of();
+        };
+    }
+
+    private static List<DecisionRow> carriedOut(
+            MitigationEvent.MitigationApplied e, RecordedEvent recorded, Rows<DecisionRow> rows) {
+        return Optional.ofNullable(e.decisionId()).flatMap(id -> decision(id, recorded, rows)).stream()
+                .<DecisionRow>map(decision -> decision.with(
+                        Aftermaths.carriedOut(decision.aftermath(), e.mitigationId(), e.permanence()),
+                        recorded.sequence()))
+                .toList();
+    }
+
+    private static List<DecisionRow> entry(EntryEvent event, RecordedEvent recorded, Rows<DecisionRow> rows) {
+        var id = event.entryId().value();
+        var about = rows.find(recorded.key(DecisionRow.MENTION, id), DecisionRow.Mention.class)
+                .map(DecisionRow.Mention::decisionId)
+                .orElse(new DecisionId(id));
+        return decision(about, recorded, rows)
+                .<DecisionRow>map(decision -> switch (event) {
+                    case EntryEvent.EntryCorrected e -> Entries.corrected(decision, id, e.text(), recorded.sequence());
+                    case EntryEvent.EntryStruck _ -> Entries.struck(decision, id, recorded.sequence());
+                })
+                .stream()
+                .toList();
+    }
+
+    static Optional<DecisionRow.Recorded> decision(DecisionId id, RecordedEvent recorded, Rows<DecisionRow> rows) {
+        return rows.find(recorded.key(DecisionRow.DECISION, id.value()), DecisionRow.Recorded.class);
+    }
+
+    static Optional<DecisionRow.Context> context(RecordedEvent recorded, Rows<DecisionRow> rows) {
+        return rows.find(recorded.key(DecisionRow.CONTEXT, recorded.incidentId().value()), DecisionRow.Context.class);
+    }
+}

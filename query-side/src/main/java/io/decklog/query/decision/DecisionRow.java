@@ -1,0 +1,174 @@
+package io.decklog.query.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.decklog.api.incident.Choice;
+import io.decklog.api.incident.DecisionId;
+import io.decklog.api.incident.Evidence;
+import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.IncidentNumber;
+import io.decklog.api.incident.MitigationId;
+import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Severity;
+import io.decklog.query.projection.Row;
+import io.decklog.query.projection.RowKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the decision audit keeps. */
+public sealed interface DecisionRow extends Row {
+
+    String DECISION = "decision";
+    String CONTEXT = "decision_context";
+    String MENTION = "decision_mention";
+
+    IncidentId incidentId();
+
+    /**
+     * A decision, from the moment it is raised.
+     *
+     * @param matter what is to be decided
+     * @param taken how it was decided; null as long as it is not
+     * @param aftermath what was said about it and came of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Recorded(
+            IncidentId incidentId,
+            long sequence,
+            Matter matter,
+            @Nullable Taken taken,
+            Aftermath aftermath) implements DecisionRow {
+
+        @Override
+        public RowKey key() {
+            return new RowKey(DECISION, incidentId, matter.decisionId().value());
+        }
+
+        Recorded with(Matter matter, long sequence) {
+            return new Recorded(incidentId, sequence, matter, taken, aftermath);
+        }
+
+        Recorded with(@Nullable Taken taken, long sequence) {
+            return new Recorded(incidentId, sequence, matter, taken, aftermath);
+        }
+
+        Recorded with(Aftermath aftermath, long sequence) {
+            return new Recorded(incidentId, sequence, matter, taken, aftermath);
+        }
+    }
+
+    /** @param evidence what was cited, when it was raised and when it was decided */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Matter(
+            DecisionId decisionId,
+            IncidentNumber number,
+            String question,
+            List<Option> options,
+            List<Evidence> evidence,
+            @Nullable Instant neededBy,
+            Instant openedAt,
+            Instant recordedAt) {}
+
+    /**
+     * @param entryId of the entry that recorded the decision
+     * @param severity of the incident as it stood then
+     * @param services of the incident as they stood then
+     * @param correctedText what the entry says since it was corrected
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Taken(
+            UUID entryId,
+            String by,
+            @Nullable String onBehalfOf,
+            Choice choice,
+            Instant decidedAt,
+            Instant recordedAt,
+            @Nullable Instant originallyRecordedAt,
+            boolean late,
+            @Nullable String lateReason,
+            Severity severity,
+            List<String> services,
+            boolean struck,
+            @Nullable String correctedText) {
+
+        Taken struckThrough() {
+            return new Taken(
+                    entryId,
+                    by,
+                    onBehalfOf,
+                    choice,
+                    decidedAt,
+                    recordedAt,
+                    originallyRecordedAt,
+                    late,
+                    lateReason,
+                    severity,
+                    services,
+                    true,
+                    correctedText);
+        }
+
+        Taken corrected(String text) {
+            return new Taken(
+                    entryId,
+                    by,
+                    onBehalfOf,
+                    choice,
+                    decidedAt,
+                    recordedAt,
+                    originallyRecordedAt,
+                    late,
+                    lateReason,
+                    severity,
+                    services,
+                    struck,
+                    text);
+        }
+    }
+
+    /** @param mitigations those that carry it out */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Aftermath(
+            List<Objection> objections,
+            List<CarriedOutBy> mitigations,
+            @Nullable Supersession superseded,
+            List<DecisionId> supersedes) {
+
+        static final Aftermath NONE = new Aftermath(List.of(), List.of(), null, List.of());
+    }
+
+    /**
+     * An objection.
+     *
+     * @param by who objects
+     * @param struck whether it is struck through
+     */
+    record Objection(UUID entryId, String by, String text, Instant raisedAt, boolean struck) {}
+
+    record CarriedOutBy(MitigationId mitigationId, Permanence permanence) {}
+
+    /** @param by the newer decision */
+    record Supersession(DecisionId by, String reason, Instant at) {}
+
+    /** The incident as it stands, for the next decision. */
+    record Context(
+            IncidentId incidentId, long sequence, IncidentNumber number, Severity severity, List<String> services)
+            implements DecisionRow {
+
+        @Override
+        public RowKey key() {
+            return new RowKey(CONTEXT, incidentId, incidentId.value());
+        }
+    }
+
+    /** Which decision an entry is about, where the entry has an id of its own. */
+    record Mention(IncidentId incidentId, long sequence, UUID entryId, DecisionId decisionId) implements DecisionRow {
+
+        @Override
+        public RowKey key() {
+            return new RowKey(MENTION, incidentId, entryId);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The log itself, as the query side reads it.
+ */
+@NullMarked
+package io.decklog.query.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package io.decklog.query.postmortem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.decklog.api.incident.MitigationEffect;
+import io.decklog.api.incident.MitigationId;
+import io.decklog.api.incident.MitigationKind;
+import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Role;
+import io.decklog.query.decision.Decision;
+import io.decklog.query.incident.Incident;
+import io.decklog.query.stopgap.StopgapState;
+import io.decklog.query.timeline.TimelineEntry;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The draft of a postmortem, derived from the log of its incident and nothing else: the same log gives the same draft.
+ *
+ * @param derivedFrom which log, how far, by which version of this derivation
+ * @param incident the incident as it stands
+ * @param milestones when it began, was noticed, declared, mitigated, resolved, closed; what is not known is left out
+ * @param spans how long things took; what cannot be computed is left out
+ * @param roles who held which role since when
+ * @param keyMoments the entries one has to know to follow the story
+ * @param decisions every decision, also those that are still open
+ * @param mitigations what was done, and the debt it left
+ * @param statusUpdates what was told to whom
+ * @param stillOpen what nobody has taken care of yet, one sentence each
+ * @param corrections entries that were corrected or struck
+ */
+public record Postmortem(
+        DerivedFrom derivedFrom,
+        Incident incident,
+        List<Milestone> milestones,
+        List<Span> spans,
+        List<RoleHeld> roles,
+        List<TimelineEntry> keyMoments,
+        List<Decision> decisions,
+        List<Mitigation> mitigations,
+        List<TimelineEntry> statusUpdates,
+        List<String> stillOpen,
+        List<TimelineEntry> corrections) {
+
+    /** Goes up when the same log would give another draft. */
+    static final int VERSION = 1;
+
+    /**
+     * @param version of this derivation
+     * @param sequence how many events of the incident it tells of
+     * @param position of the last of them in the log
+     */
+    public record DerivedFrom(int version, long sequence, long position) {}
+
+    /** @param name {@code started}, {@code detected}, ... */
+    public record Milestone(String name, Instant at) {}
+
+    /** @param name {@code to detect}, {@code to mitigate}, ... */
+    public record Span(String name, Instant from, Instant to, long seconds) {}
+
+    /** @param note what the one who left told the one who came */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RoleHeld(
+            Role role,
+            String holder,
+            Instant since,
+            @Nullable String note) {}
+
+    /**
+     * @param effect whether it helped, as last assessed
+     * @param debt how the debt of a stopgap stands by the log alone, which does not know what day it is
+     * @param owner who is to pay it off, and until when
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Mitigation(
+            MitigationId mitigationId,
+            String description,
+            MitigationKind kind,
+            Permanence permanence,
+            Instant appliedAt,
+            String by,
+            @Nullable String decision,
+            @Nullable MitigationEffect effect,
+            @Nullable String risk,
+            @Nullable String exitCondition,
+            @Nullable String rolledBack,
+            @Nullable StopgapState debt,
+            @Nullable String owner,
+            @Nullable Instant dueAt,
+            @Nullable String fix,
+            boolean struck) {}
+}

@@ -1,0 +1,125 @@
+package io.decklog.query.postmortem;
+
+import io.decklog.query.decision.Decision;
+import io.decklog.query.decision.DecisionFold;
+import io.decklog.query.decision.DecisionRow;
+import io.decklog.query.incident.Incident;
+import io.decklog.query.incident.IncidentFold;
+import io.decklog.query.incident.IncidentRow;
+import io.decklog.query.postmortem.Postmortem.DerivedFrom;
+import io.decklog.query.projection.RecordedEvent;
+import io.decklog.query.projection.Replay;
+import io.decklog.query.stopgap.StopgapFold;
+import io.decklog.query.stopgap.StopgapRow;
+import io.decklog.query.timeline.EntryDetails;
+import io.decklog.query.timeline.EntryType;
+import io.decklog.query.timeline.Lateness;
+import io.decklog.query.timeline.TimelineEntry;
+import io.decklog.query.timeline.TimelineFold;
+import io.decklog.query.timeline.TimelineRow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Derives the draft of a postmortem, from what the projections' own folds make of the log. */
+public final class PostmortemFold {
+
+    private static final Set<EntryType> ALWAYS_KEY = Set.of(
+            EntryType.DECLARED,
+            EntryType.SEVERITY,
+            EntryType.DECISION,
+            EntryType.MITIGATION,
+            EntryType.MITIGATION_ROLLED_BACK,
+            EntryType.MITIGATED,
+            EntryType.RESOLVED,
+            EntryType.REOPENED,
+            EntryType.CLOSED);
+
+    private final Lateness lateness;
+
+    public PostmortemFold(Lateness lateness) {
+        this.lateness = lateness;
+    }
+
+    /**
+     * @param events the log of one incident, or a prefix of it; with its declaration at least
+     * @param position of the last of them in the log
+     * @param asOf the moment the prefix stands for
+     */
+    Postmortem of(List<RecordedEvent> events, long position, @Nullable Instant asOf) {
+        var incident = Replay.of(new IncidentFold(), events)
+                .all(IncidentRow.class)
+                .map(row -> Incident.of(row, asOf))
+                .findFirst()
+                .orElseThrow();
+        var entries = Replay.of(new TimelineFold(lateness), events)
+                .all(TimelineRow.Entry.class)
+                .map(TimelineRow.Entry::entry)
+                .sorted(Comparator.comparing(TimelineEntry::occurredAt).thenComparingLong(TimelineEntry::sequence))
+                .toList();
+        var decisions = Replay.of(new DecisionFold(lateness), events)
+                .all(DecisionRow.Recorded.class)
+                .map(Decision::of)
+                .toList();
+        var stopgaps = Replay.of(new StopgapFold(), events)
+                .all(StopgapRow.Recorded.class)
+                .toList();
+        var mitigations = new MitigationAccounts(entries, decisions, stopgaps).all();
+        return new Postmortem(
+                new DerivedFrom(Postmortem.VERSION, events.getLast().sequence(), position),
+                incident,
+                Milestones.of(incident),
+                Milestones.spans(incident),
+                roles(entries),
+                which(entries, keyMoments(decisions)),
+                decisions,
+                mitigations,
+                which(entries, entry -> entry.type() == EntryType.STATUS_UPDATE),
+                StillOpen.in(incident, decisions, mitigations),
+                which(entries, entry -> entry.corrected() || entry.struck()));
+    }
+
+    private static List<TimelineEntry> which(List<TimelineEntry> entries, Predicate<TimelineEntry> which) {
+        return entries.stream().filter(which).toList();
+    }
+
+    /**
+     * What decisions rested on is key, too, and what came to light late; where nothing was cited, every observation is.
+     * What was struck is not part of the story.
+     */
+    private static Predicate<TimelineEntry> keyMoments(List<Decision> decisions) {
+        Set<UUID> cited = decisions.stream()
+                .flatMap(decision -> decision.evidence().stream())
+                .flatMap(evidence -> evidence.entry().stream())
+                .map(entry -> entry.value())
+                .collect(Collectors.toUnmodifiableSet());
+        return entry -> !entry.struck()
+                && (entry.pinned()
+                        || ALWAYS_KEY.contains(entry.type())
+                        || cited.contains(entry.entryId())
+                        || (entry.type() == EntryType.OBSERVATION && (entry.late() || cited.isEmpty())));
+    }
+
+    private static List<Postmortem.RoleHeld> roles(List<TimelineEntry> entries) {
+        return entries.stream()
+                .filter(entry -> !entry.struck())
+                .flatMap(entry -> role(entry).stream())
+                .toList();
+    }
+
+    private static Optional<Postmortem.RoleHeld> role(TimelineEntry entry) {
+        return Stream.of(entry.details())
+                .filter(EntryDetails.RoleTaken.class::isInstance)
+                .map(EntryDetails.RoleTaken.class::cast)
+                .map(taken ->
+                        new Postmortem.RoleHeld(taken.role(), taken.holder(), entry.occurredAt(), taken.handover()))
+                .findFirst();
+    }
+}

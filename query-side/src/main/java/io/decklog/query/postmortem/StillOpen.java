@@ -1,0 +1,48 @@
+package io.decklog.query.postmortem;
+
+import io.decklog.query.decision.Decision;
+import io.decklog.query.decision.DecisionState;
+import io.decklog.query.incident.Incident;
+import io.decklog.query.postmortem.Postmortem.Mitigation;
+import io.decklog.query.stopgap.StopgapState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What nobody has taken care of yet. */
+final class StillOpen {
+
+    private StillOpen() {}
+
+    static List<String> in(Incident incident, List<Decision> decisions, List<Mitigation> mitigations) {
+        return Stream.of(
+                        state(incident).stream(),
+                        decisions.stream()
+                                .filter(decision -> decision.state() == DecisionState.RAISED)
+                                .map(decision -> "No decision yet: " + decision.question()),
+                        mitigations.stream().flatMap(mitigation -> debt(mitigation).stream()))
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    private static Optional<String> state(Incident incident) {
+        return switch (incident.state()) {
+            case OPEN, MITIGATED -> Optional.of("The incident is not resolved.");
+            case RESOLVED -> Optional.of("The incident is resolved but not closed.");
+            case CLOSED -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> debt(Mitigation mitigation) {
+        if (mitigation.struck()) {
+            return Optional.empty();
+        }
+        if (mitigation.debt() == StopgapState.OPEN) {
+            return Optional.of("Stopgap without a plan: " + mitigation.description());
+        }
+        return mitigation.debt() == StopgapState.PLANNED
+                ? Optional.of("Stopgap to be paid off by %s until %s: %s"
+                        .formatted(mitigation.owner(), mitigation.dueAt(), mitigation.description()))
+                : Optional.empty();
+    }
+}

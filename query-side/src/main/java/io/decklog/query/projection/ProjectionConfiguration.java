@@ -1,0 +1,69 @@
+package io.decklog.query.projection;
+
+import io.decklog.wiring.schema.SchemaMigration;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * One pooled streaming processor for each projection, each with a dead letter queue. One segment each: a projection is
+ * carried on by one process at a time and sees the log in its order.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+    /** Events that share one transaction at most; a projection that is caught up commits each as it comes. */
+    private static final int BATCH_SIZE = 500;
+
+    @Bean
+    FlywayMigrationInitializer querySideSchema(DataSource dataSource) {
+        return SchemaMigration.of(dataSource, "query_side", "classpath:db/query");
+    }
+
+    @Bean
+    ConfigurerModule projectionProcessors() {
+        return configurer -> configurer.eventProcessing(
+                processing -> ProjectionNames.ALL.forEach(name -> register(processing, name)));
+    }
+
+    private static void register(EventProcessingConfigurer processing, String name) {
+        processing
+                .registerPooledStreamingEventProcessor(
+                        name,
+                        configuration -> new PromptEvents(configuration.eventStore()),
+                        (_, processor) -> settings(processor))
+                .registerDeadLetterQueue(name, configuration -> deadLetters(configuration, name))
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+    }
+
+    private static PooledStreamingEventProcessor.Builder settings(PooledStreamingEventProcessor.Builder processor) {
+        return processor
+                .initialSegmentCount(1)
+                .batchSize(BATCH_SIZE)
+                .workerExecutor(name -> Executors.newScheduledThreadPool(1, new AxonThreadFactory("worker-" + name)));
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(Configuration configuration, String name) {
+        return JdbcSequencedDeadLetterQueue.builder()
+                .processingGroup(name)
+                .connectionProvider(configuration.getComponent(ConnectionProvider.class))
+                .transactionManager(configuration.getComponent(TransactionManager.class))
+                .schema(configuration.getComponent(DeadLetterSchema.class))
+                .genericSerializer(configuration.serializer())
+                .eventSerializer(configuration.eventSerializer())
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package io.decklog.query.stopgap;
+
+import java.time.Instant;
+
+/** How the debt of a stopgap stands. */
+public enum StopgapState {
+    /** Nobody has said how it is to be paid off. */
+    OPEN,
+    /** There is a plan, and time left. */
+    PLANNED,
+    /** There is a plan whose time has passed. */
+    OVERDUE,
+    /** The permanent fix is in place. */
+    PAID,
+    /** The stopgap was taken back. */
+    ROLLED_BACK;
+
+    /** The state by what was recorded alone: without a clock, nothing is overdue. */
+    public static StopgapState byTheLog(StopgapRow.Debt debt) {
+        return of(debt, Instant.MIN);
+    }
+
+    /** The state at a moment. What was both taken back and paid off is paid. */
+    static StopgapState of(StopgapRow.Debt debt, Instant now) {
+        if (debt.paid() != null) {
+            return PAID;
+        }
+        if (debt.rolledBack() != null) {
+            return ROLLED_BACK;
+        }
+        if (debt.plan() == null) {
+            return OPEN;
+        }
+        return debt.plan().dueAt().isBefore(now) ? OVERDUE : PLANNED;
+    }
+}

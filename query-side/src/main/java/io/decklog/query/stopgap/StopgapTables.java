@@ -1,0 +1,43 @@
+package io.decklog.query.stopgap;
+
+import io.decklog.query.projection.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the ledger is kept. */
+final class StopgapTables {
+
+    static final Table<StopgapRow.Recorded> STOPGAPS =
+            new Table<>(StopgapRow.STOPGAP, StopgapRow.Recorded.class, """
+            INSERT INTO stopgap (incident_id, id, sequence, view, number, state, owner, applied_at, due_at)
+            VALUES (:incident_id, :id, :sequence, :view, :number, :state, :owner, :applied_at, :due_at)
+            ON CONFLICT (incident_id, id) DO UPDATE
+            SET sequence = excluded.sequence, view = excluded.view, number = excluded.number, state = excluded.state,
+                owner = excluded.owner, applied_at = excluded.applied_at, due_at = excluded.due_at
+            WHERE stopgap.sequence < excluded.sequence
+            """, StopgapTables::columns);
+
+    static final Table<StopgapRow.Context> CONTEXTS =
+            new Table<>(StopgapRow.CONTEXT, StopgapRow.Context.class, """
+            INSERT INTO stopgap_incident (incident_id, id, sequence, view)
+            VALUES (:incident_id, :id, :sequence, :view)
+            ON CONFLICT (incident_id, id) DO NOTHING
+            """, _ -> Map.of());
+
+    static final List<Table<? extends StopgapRow>> ALL = List.of(STOPGAPS, CONTEXTS);
+
+    private StopgapTables() {}
+
+    private static Map<String, @Nullable Object> columns(StopgapRow.Recorded row) {
+        var plan = row.debt().plan();
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("number", row.applied().number().value());
+        columns.put("state", StopgapState.byTheLog(row.debt()).name());
+        columns.put("owner", plan == null ? null : plan.owner());
+        columns.put("applied_at", Table.time(row.applied().appliedAt()));
+        columns.put("due_at", plan == null ? null : Table.time(plan.dueAt()));
+        return columns;
+    }
+}

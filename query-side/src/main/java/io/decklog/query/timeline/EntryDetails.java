@@ -1,0 +1,203 @@
+package io.decklog.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.decklog.api.incident.DecisionId;
+import io.decklog.api.incident.Evidence;
+import io.decklog.api.incident.IncidentKind;
+import io.decklog.api.incident.IncidentNumber;
+import io.decklog.api.incident.MitigationEffect;
+import io.decklog.api.incident.MitigationId;
+import io.decklog.api.incident.MitigationKind;
+import io.decklog.api.incident.ObservationSource;
+import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Reversibility;
+import io.decklog.api.incident.Role;
+import io.decklog.api.incident.Severity;
+import io.decklog.api.incident.SourceReference;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was sent with an entry, one record for each kind. {@code type} repeats the type of the entry. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        discriminatorProperty = "type",
+        oneOf = {
+            EntryDetails.Declared.class,
+            EntryDetails.SeverityChange.class,
+            EntryDetails.Mitigated.class,
+            EntryDetails.Resolved.class,
+            EntryDetails.Reopened.class,
+            EntryDetails.Closed.class,
+            EntryDetails.RoleTaken.class,
+            EntryDetails.StatusUpdate.class,
+            EntryDetails.Observation.class,
+            EntryDetails.DecisionRaised.class,
+            EntryDetails.OptionProposed.class,
+            EntryDetails.Objection.class,
+            EntryDetails.DecisionTaken.class,
+            EntryDetails.DecisionSuperseded.class,
+            EntryDetails.Mitigation.class,
+            EntryDetails.MitigationAssessed.class,
+            EntryDetails.MitigationRolledBack.class,
+            EntryDetails.PermanentFixPlanned.class,
+            EntryDetails.PermanentFixCompleted.class
+        })
+public sealed interface EntryDetails {
+
+    @JsonTypeName("declared")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DeclaredDetails")
+    record Declared(
+            IncidentNumber number,
+            String title,
+            Severity severity,
+            IncidentKind kind,
+            List<String> services,
+            @Nullable String summary,
+            @Nullable Instant startedAt,
+            @Nullable Instant detectedAt,
+            @Nullable SourceReference source)
+            implements EntryDetails {}
+
+    @JsonTypeName("severity")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SeverityChangeDetails")
+    record SeverityChange(Severity from, Severity to, String reason) implements EntryDetails {}
+
+    @JsonTypeName("mitigated")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "MitigatedDetails")
+    record Mitigated(@Nullable String summary) implements EntryDetails {}
+
+    @JsonTypeName("resolved")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ResolvedDetails")
+    record Resolved(@Nullable String summary) implements EntryDetails {}
+
+    @JsonTypeName("reopened")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReopenedDetails")
+    record Reopened(String reason) implements EntryDetails {}
+
+    @JsonTypeName("closed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ClosedDetails")
+    record Closed(@Nullable String summary) implements EntryDetails {}
+
+    @JsonTypeName("role")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RoleTakenDetails")
+    record RoleTaken(
+            Role role,
+            String holder,
+            @Nullable String previousHolder,
+            @Nullable String handover) implements EntryDetails {}
+
+    @JsonTypeName("status-update")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "StatusUpdateDetails")
+    record StatusUpdate(
+            String audience, String message, @Nullable Instant nextUpdateBy) implements EntryDetails {}
+
+    @JsonTypeName("observation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ObservationDetails")
+    record Observation(String text, @Nullable ObservationSource source, List<Evidence> evidence)
+            implements EntryDetails {}
+
+    @JsonTypeName("decision-raised")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DecisionRaisedDetails")
+    record DecisionRaised(
+            DecisionId decisionId,
+            String question,
+            List<Option> options,
+            List<Evidence> evidence,
+            @Nullable Instant neededBy)
+            implements EntryDetails {}
+
+    @JsonTypeName("option")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OptionProposedDetails")
+    record OptionProposed(
+            DecisionId decisionId,
+            String name,
+            @Nullable String benefit,
+            @Nullable String risk,
+            @Nullable Reversibility reversibility)
+            implements EntryDetails {}
+
+    @JsonTypeName("objection")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ObjectionDetails")
+    record Objection(DecisionId decisionId, String by, String text) implements EntryDetails {}
+
+    @JsonTypeName("decision")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DecisionTakenDetails")
+    record DecisionTaken(
+            DecisionId decisionId,
+            String question,
+            List<Option> options,
+            String chosen,
+            String rationale,
+            List<Evidence> evidence,
+            String decidedBy,
+            List<String> participants,
+            @Nullable String expectedOutcome,
+            @Nullable Instant neededBy)
+            implements EntryDetails {}
+
+    @JsonTypeName("decision-superseded")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DecisionSupersededDetails")
+    record DecisionSuperseded(DecisionId decisionId, DecisionId by, String reason) implements EntryDetails {}
+
+    @JsonTypeName("mitigation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "MitigationDetails")
+    record Mitigation(
+            MitigationId mitigationId,
+            String description,
+            MitigationKind kind,
+            Permanence permanence,
+            @Nullable DecisionId decisionId,
+            @Nullable String risk,
+            @Nullable String exitCondition)
+            implements EntryDetails {}
+
+    @JsonTypeName("mitigation-assessed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "MitigationAssessedDetails")
+    record MitigationAssessed(MitigationId mitigationId, MitigationEffect effect, List<Evidence> evidence)
+            implements EntryDetails {}
+
+    @JsonTypeName("mitigation-rolled-back")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "MitigationRolledBackDetails")
+    record MitigationRolledBack(MitigationId mitigationId, String reason) implements EntryDetails {}
+
+    @JsonTypeName("permanent-fix-planned")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PermanentFixPlannedDetails")
+    record PermanentFixPlanned(
+            MitigationId mitigationId,
+            String owner,
+            Instant dueAt,
+            String description,
+            @Nullable String ticket,
+            @Nullable String exitCondition)
+            implements EntryDetails {}
+
+    @JsonTypeName("permanent-fix-completed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PermanentFixCompletedDetails")
+    record PermanentFixCompleted(
+            MitigationId mitigationId, @Nullable String note) implements EntryDetails {}
+}

@@ -1,0 +1,117 @@
+package io.decklog.query.timeline;
+
+import io.decklog.api.incident.CoordinationEvent;
+import io.decklog.api.incident.DecisionEvent;
+import io.decklog.api.incident.EntryEvent;
+import io.decklog.api.incident.IncidentEvent;
+import io.decklog.api.incident.InvestigationEvent;
+import io.decklog.api.incident.LifecycleEvent;
+import io.decklog.api.incident.MitigationEvent;
+import java.util.Optional;
+
+/** What was sent, as the event tells it. */
+final class EntryDetailsOfEvents {
+
+    private EntryDetailsOfEvents() {}
+
+    /** Empty for what happens to an entry that is there already: that makes no entry of its own. */
+    static Optional<EntryDetails> of(IncidentEvent event) {
+        return switch (event) {
+            case LifecycleEvent e -> Optional.of(lifecycle(e));
+            case CoordinationEvent e -> Optional.of(coordination(e));
+            case InvestigationEvent e -> Optional.of(investigation(e));
+            case DecisionEvent e -> Optional.of(decision(e));
+            case MitigationEvent e -> Optional.of(mitigation(e));
+            case EntryEvent _ -> Optional.empty();
+        };
+    }
+
+    private static EntryDetails lifecycle(LifecycleEvent event) {
+        return switch (event) {
+            case LifecycleEvent.IncidentDeclared e ->
+                new EntryDetails.Declared(
+                        e.number(),
+                        e.title(),
+                        e.severity(),
+                        e.kind(),
+                        e.services(),
+                        e.summary(),
+                        e.startedAt(),
+                        e.detectedAt(),
+                        e.source());
+            case LifecycleEvent.SeverityChanged e -> new EntryDetails.SeverityChange(e.from(), e.to(), e.reason());
+            case LifecycleEvent.IncidentMitigated e -> new EntryDetails.Mitigated(e.summary());
+            case LifecycleEvent.IncidentResolved e -> new EntryDetails.Resolved(e.summary());
+            case LifecycleEvent.IncidentReopened e -> new EntryDetails.Reopened(e.reason());
+            case LifecycleEvent.IncidentClosed e -> new EntryDetails.Closed(e.summary());
+        };
+    }
+
+    private static EntryDetails coordination(CoordinationEvent event) {
+        return switch (event) {
+            case CoordinationEvent.RoleAssigned e ->
+                new EntryDetails.RoleTaken(e.role(), e.holder(), e.previousHolder(), e.handover());
+            case CoordinationEvent.StatusUpdatePublished e ->
+                new EntryDetails.StatusUpdate(e.audience(), e.message(), e.nextUpdateBy());
+        };
+    }
+
+    private static EntryDetails investigation(InvestigationEvent event) {
+        return switch (event) {
+            case InvestigationEvent.ObservationRecorded e ->
+                new EntryDetails.Observation(e.text(), e.source(), e.evidence());
+        };
+    }
+
+    private static EntryDetails decision(DecisionEvent event) {
+        return switch (event) {
+            case DecisionEvent.DecisionRaised e ->
+                new EntryDetails.DecisionRaised(e.decisionId(), e.question(), e.options(), e.evidence(), e.neededBy());
+            case DecisionEvent.OptionProposed e ->
+                new EntryDetails.OptionProposed(
+                        e.decisionId(),
+                        e.option().name(),
+                        e.option().benefit(),
+                        e.option().risk(),
+                        e.option().reversibility());
+            case DecisionEvent.ObjectionRaised e -> new EntryDetails.Objection(e.decisionId(), e.by(), e.text());
+            case DecisionEvent.DecisionRecorded e ->
+                new EntryDetails.DecisionTaken(
+                        e.decisionId(),
+                        e.question(),
+                        e.options(),
+                        e.choice().chosen(),
+                        e.choice().rationale(),
+                        e.choice().evidence(),
+                        e.choice().decidedBy(),
+                        e.choice().participants(),
+                        e.choice().expectedOutcome(),
+                        e.neededBy());
+            case DecisionEvent.DecisionSuperseded e ->
+                new EntryDetails.DecisionSuperseded(e.decisionId(), e.by(), e.reason());
+        };
+    }
+
+    private static EntryDetails mitigation(MitigationEvent event) {
+        return switch (event) {
+            case MitigationEvent.MitigationApplied e ->
+                new EntryDetails.Mitigation(
+                        e.mitigationId(),
+                        e.description(),
+                        e.kind(),
+                        e.permanence(),
+                        e.decisionId(),
+                        e.risk(),
+                        e.exitCondition());
+            case MitigationEvent.MitigationAssessed e ->
+                new EntryDetails.MitigationAssessed(e.mitigationId(), e.effect(), e.evidence());
+            case MitigationEvent.MitigationRolledBack e ->
+                new EntryDetails.MitigationRolledBack(e.mitigationId(), e.reason());
+            case MitigationEvent.PermanentFixPlanned e ->
+                new EntryDetails.PermanentFixPlanned(
+                        e.mitigationId(), e.owner(), e.dueAt(), e.description(), e.ticket(), e.exitCondition());
+            case MitigationEvent.PermanentFixCompleted e ->
+                new EntryDetails.PermanentFixCompleted(e.mitigationId(), e.note());
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.decklog.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a timeline.
+ *
+ * @param entryId identifies it, within its incident
+ * @param sequence its place in the log of the incident; 1 is the declaration
+ * @param type its kind
+ * @param occurredAt when it happened in the world
+ * @param recordedAt when this log took it in
+ * @param originallyRecordedAt for an imported entry, when the log it came from took it in
+ * @param by who made it
+ * @param onBehalfOf the person a tool acted for
+ * @param text the sentence a reader sees; the latest correction if it was corrected
+ * @param late whether it was recorded noticeably later than it occurred
+ * @param lateReason why
+ * @param struck whether it is struck through
+ * @param corrected whether its text is no longer the first one
+ * @param redacted whether its text is gone for good
+ * @param pinned whether somebody marked it as a key moment
+ * @param details what was sent
+ * @param corrections what it said before, oldest first
+ * @param strike who struck it, and why
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TimelineEntry(
+        UUID entryId,
+        long sequence,
+        EntryType type,
+        Instant occurredAt,
+        Instant recordedAt,
+        @Nullable Instant originallyRecordedAt,
+        String by,
+        @Nullable String onBehalfOf,
+        String text,
+        boolean late,
+        @Nullable String lateReason,
+        boolean struck,
+        boolean corrected,
+        boolean redacted,
+        boolean pinned,
+        EntryDetails details,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections,
+        @Nullable Strike strike) {
+
+    public TimelineEntry {
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
+    }
+
+    /**
+     * A text that was replaced.
+     *
+     * @param formerText what the entry said before
+     * @param reason why it says something else now
+     * @param by who replaced it
+     * @param recordedAt when the log took the correction in
+     */
+    public record Correction(String formerText, String reason, String by, Instant recordedAt) {}
+
+    /**
+     * @param reason why the entry does not hold
+     * @param by who struck it
+     * @param recordedAt when the log took the strike in
+     */
+    public record Strike(String reason, String by, Instant recordedAt) {}
+
+    TimelineEntry corrected(String newText, Correction correction) {
+        var all = Stream.concat(corrections.stream(), Stream.of(correction)).toList();
+        return new TimelineEntry(
+                entryId,
+                sequence,
+                type,
+                occurredAt,
+                recordedAt,
+                originallyRecordedAt,
+                by,
+                onBehalfOf,
+                newText,
+                late,
+                lateReason,
+                struck,
+                true,
+                redacted,
+                pinned,
+                details,
+                all,
+                strike);
+    }
+
+    TimelineEntry struck(Strike by) {
+        return new TimelineEntry(
+                entryId,
+                sequence,
+                type,
+                occurredAt,
+                recordedAt,
+                originallyRecordedAt,
+                this.by,
+                onBehalfOf,
+                text,
+                late,
+                lateReason,
+                true,
+                corrected,
+                redacted,
+                pinned,
+                details,
+                corrections,
+                by);
+    }
+}

@@ -1,0 +1,154 @@
+package io.decklog.query.timeline;
+
+import io.decklog.api.incident.IncidentKind;
+import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Permanence;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The sentence a person would write for an entry. */
+final class Words {
+
+    private final Function<UUID, String> subjects;
+
+    /** @param subjects names, quoted, the decision or mitigation an entry is about */
+    Words(Function<UUID, String> subjects) {
+        this.subjects = subjects;
+    }
+
+    EntryType typeOf(EntryDetails details) {
+        return switch (details) {
+            case EntryDetails.Declared _ -> EntryType.DECLARED;
+            case EntryDetails.SeverityChange _ -> EntryType.SEVERITY;
+            case EntryDetails.Mitigated _ -> EntryType.MITIGATED;
+            case EntryDetails.Resolved _ -> EntryType.RESOLVED;
+            case EntryDetails.Reopened _ -> EntryType.REOPENED;
+            case EntryDetails.Closed _ -> EntryType.CLOSED;
+            case EntryDetails.RoleTaken _ -> EntryType.ROLE;
+            case EntryDetails.StatusUpdate _ -> EntryType.STATUS_UPDATE;
+            case EntryDetails.Observation _ -> EntryType.OBSERVATION;
+            case EntryDetails.DecisionRaised _ -> EntryType.DECISION_RAISED;
+            case EntryDetails.OptionProposed _ -> EntryType.OPTION;
+            case EntryDetails.Objection _ -> EntryType.OBJECTION;
+            case EntryDetails.DecisionTaken _ -> EntryType.DECISION;
+            case EntryDetails.DecisionSuperseded _ -> EntryType.DECISION_SUPERSEDED;
+            case EntryDetails.Mitigation _ -> EntryType.MITIGATION;
+            case EntryDetails.MitigationAssessed _ -> EntryType.MITIGATION_ASSESSED;
+            case EntryDetails.MitigationRolledBack _ -> EntryType.MITIGATION_ROLLED_BACK;
+            case EntryDetails.PermanentFixPlanned _ -> EntryType.PERMANENT_FIX_PLANNED;
+            case EntryDetails.PermanentFixCompleted _ -> EntryType.PERMANENT_FIX_COMPLETED;
+        };
+    }
+
+    String textOf(EntryDetails details) {
+        return switch (details) {
+            case EntryDetails.Declared d -> declared(d);
+            case EntryDetails.SeverityChange d ->
+                "Severity %s from %s to %s: %s"
+                        .formatted(d.to().compareTo(d.from()) < 0 ? "raised" : "lowered", d.from(), d.to(), d.reason());
+            case EntryDetails.Mitigated d -> withNote("Mitigated", d.summary());
+            case EntryDetails.Resolved d -> withNote("Resolved", d.summary());
+            case EntryDetails.Reopened d -> withNote("Reopened", d.reason());
+            case EntryDetails.Closed d -> withNote("Closed", d.summary());
+            case EntryDetails.RoleTaken d -> withNote(roleTaken(d), d.handover());
+            case EntryDetails.StatusUpdate d -> statusUpdate(d);
+            case EntryDetails.Observation d -> d.text();
+            case EntryDetails.DecisionRaised d -> raised(d);
+            case EntryDetails.OptionProposed d -> option(d);
+            case EntryDetails.Objection d ->
+                "%s objects on %s: %s".formatted(d.by(), about(d.decisionId().value()), d.text());
+            case EntryDetails.DecisionTaken d ->
+                "%s %s chose “%s”: %s".formatted(sentence(d.question()), d.decidedBy(), d.chosen(), d.rationale());
+            case EntryDetails.DecisionSuperseded d ->
+                "%s is superseded by %s: %s"
+                        .formatted(about(d.decisionId().value()), about(d.by().value()), d.reason());
+            case EntryDetails.Mitigation d ->
+                "%s (%s): %s"
+                        .formatted(
+                                d.permanence() == Permanence.STOPGAP ? "Stopgap" : "Permanent mitigation",
+                                plain(d.kind()),
+                                d.description());
+            case EntryDetails.MitigationAssessed d ->
+                "%s turned out %s.".formatted(about(d.mitigationId().value()), effect(d));
+            case EntryDetails.MitigationRolledBack d ->
+                "%s was rolled back: %s".formatted(about(d.mitigationId().value()), d.reason());
+            case EntryDetails.PermanentFixPlanned d ->
+                "Permanent fix for %s planned, %s owns it, due %s: %s"
+                        .formatted(about(d.mitigationId().value()), d.owner(), d.dueAt(), d.description());
+            case EntryDetails.PermanentFixCompleted d ->
+                withNote(
+                        "Permanent fix for %s completed"
+                                .formatted(about(d.mitigationId().value())),
+                        d.note());
+        };
+    }
+
+    private String about(UUID subject) {
+        return subjects.apply(subject);
+    }
+
+    private static String declared(EntryDetails.Declared d) {
+        var kind = d.kind() == IncidentKind.DRILL ? "drill " : "";
+        var affecting = d.services().isEmpty() ? "" : ", affecting " + String.join(", ", d.services());
+        return "Declared %s%s as %s%s: %s".formatted(kind, d.number(), d.severity(), affecting, d.title());
+    }
+
+    private static String roleTaken(EntryDetails.RoleTaken d) {
+        var from = d.previousHolder() == null ? "" : " from " + d.previousHolder();
+        return "%s takes the role of %s%s".formatted(d.holder(), plain(d.role()), from);
+    }
+
+    private static String statusUpdate(EntryDetails.StatusUpdate d) {
+        var next = d.nextUpdateBy() == null ? "" : " Next update by " + d.nextUpdateBy() + ".";
+        return "Status update for %s: %s%s"
+                .formatted(d.audience(), next.isEmpty() ? d.message() : sentence(d.message()), next);
+    }
+
+    private static String raised(EntryDetails.DecisionRaised d) {
+        var until = d.neededBy() == null ? "" : " by " + d.neededBy();
+        return "Decision needed%s: %s%s".formatted(until, d.question(), onTheTable(d.options()));
+    }
+
+    private static String onTheTable(List<Option> options) {
+        return options.isEmpty()
+                ? ""
+                : options.stream().map(o -> "“" + o.name() + "”").collect(Collectors.joining(", ", " Options: ", "."));
+    }
+
+    private String option(EntryDetails.OptionProposed d) {
+        var benefit = d.benefit() == null ? "" : " Benefit: " + sentence(d.benefit());
+        var risk = d.risk() == null ? "" : " Risk: " + sentence(d.risk());
+        return "Option for %s: %s%s%s"
+                .formatted(
+                        about(d.decisionId().value()),
+                        benefit.isEmpty() && risk.isEmpty() ? d.name() : sentence(d.name()),
+                        benefit,
+                        risk);
+    }
+
+    private static String effect(EntryDetails.MitigationAssessed d) {
+        return switch (d.effect()) {
+            case EFFECTIVE -> "effective";
+            case PARTIAL -> "partly effective";
+            case INEFFECTIVE -> "ineffective";
+            case HARMFUL -> "harmful";
+        };
+    }
+
+    private static String withNote(String what, @Nullable String note) {
+        return note == null ? what + "." : what + ": " + note;
+    }
+
+    /** Ends a text as a sentence, so that another can follow. */
+    private static String sentence(String text) {
+        return text.isEmpty() || ".?!…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+
+    private static String plain(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

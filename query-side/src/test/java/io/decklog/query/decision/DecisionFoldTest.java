@@ -1,0 +1,159 @@
+package io.decklog.query.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Severity;
+import io.decklog.query.projection.Replay;
+import io.decklog.query.story.RandomStory;
+import io.decklog.query.story.Story;
+import io.decklog.query.timeline.Lateness;
+import io.decklog.query.timeline.TimelineEntry;
+import io.decklog.query.timeline.TimelineFold;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecisionFoldTest {
+
+    private static final Option FAIL_OVER = new Option("fail over", "quick", "split brain", null);
+    private static final Option WAIT = new Option("wait", null, null, null);
+    private static final Lateness LATENESS = new Lateness(Duration.ofMinutes(5));
+
+    private final Story story = new Story(42);
+
+    @BeforeEach
+    void an_incident() {
+        story.declared("Checkout fails", Severity.SEV2, "checkout");
+    }
+
+    @Test
+    void a_decision_in_one_call_knows_everything_at_once() {
+        var seen = story.observed("error rate 12 %");
+        var id = story.decided("Fail over?", List.of(FAIL_OVER, WAIT), "fail over", seen.toString());
+
+        var decision = decision(id);
+        assertThat(decision.state()).isEqualTo(DecisionState.RECORDED);
+        assertThat(decision.chosen()).isEqualTo("fail over");
+        assertThat(decision.decidedBy()).isEqualTo("ana");
+        assertThat(decision.evidence()).extracting(Object::toString).containsExactly(seen.toString());
+        assertThat(decision.severity()).isEqualTo(Severity.SEV2);
+        assertThat(decision.entryId()).isEqualTo(id);
+    }
+
+    @Test
+    void a_raised_decision_gathers_options_and_objections_until_it_is_taken() {
+        var id = story.raised("Wait?", WAIT);
+        story.option(id, FAIL_OVER);
+        var objection = story.objected(id, "ben", "we do not know enough");
+        assertThat(decision(id).state()).isEqualTo(DecisionState.RAISED);
+        assertThat(decision(id).options()).containsExactly(WAIT, FAIL_OVER);
+
+        var entry = story.chose(id, "Wait?", List.of(WAIT, FAIL_OVER), "wait");
+
+        assertThat(decision(id).state()).isEqualTo(DecisionState.RECORDED);
+        assertThat(decision(id).entryId()).isEqualTo(entry);
+        assertThat(decision(id).objections())
+                .extracting(DecisionRow.Objection::entryId)
+                .containsExactly(objection);
+    }
+
+    @Test
+    void severity_and_services_are_those_of_the_moment_it_was_decided() {
+        var before = story.decided("Wait?", List.of(WAIT), "wait");
+        story.severity(Severity.SEV2, Severity.SEV1);
+        var after = story.decided("Fail over?", List.of(FAIL_OVER), "fail over");
+
+        assertThat(decision(before).severity()).isEqualTo(Severity.SEV2);
+        assertThat(decision(after).severity()).isEqualTo(Severity.SEV1);
+    }
+
+    @Test
+    void a_decision_any_stopgap_carries_out_is_a_stopgap() {
+        var id = story.decided("Wait?", List.of(WAIT), "wait");
+        assertThat(decision(id).permanence()).isNull();
+        story.mitigation("mend", Permanence.PERMANENT, id);
+        assertThat(decision(id).permanence()).isEqualTo(Permanence.PERMANENT);
+        story.mitigation("more pods", Permanence.STOPGAP, id);
+        assertThat(decision(id).permanence()).isEqualTo(Permanence.STOPGAP);
+        assertThat(decision(id).mitigations()).hasSize(2);
+    }
+
+    @Test
+    void a_superseded_decision_and_the_newer_one_know_of_each_other() {
+        var older = story.decided("Wait?", List.of(WAIT), "wait");
+        var newer = story.decided("Fail over?", List.of(FAIL_OVER), "fail over");
+        story.superseded(older, newer);
+
+        assertThat(decision(older).superseded()).isTrue();
+        assertThat(decision(older).supersededBy()).hasToString(newer.toString());
+        assertThat(decision(newer).supersedes()).extracting(Object::toString).containsExactly(older.toString());
+    }
+
+    @Test
+    void strikes_and_corrections_reach_the_decision_and_its_objections_through_their_entries() {
+        var id = story.raised("Wait?", WAIT);
+        var objection = story.objected(id, "ben", "we do not know enough");
+        var entry = story.chose(id, "Wait?", List.of(WAIT), "wait");
+        story.corrected(objection, "we know nothing");
+        story.struck(objection);
+        story.corrected(entry, "we waited");
+        story.struck(entry);
+
+        var decision = decision(id);
+        assertThat(decision.objections().getFirst().text()).isEqualTo("we know nothing");
+        assertThat(decision.objections().getFirst().struck()).isTrue();
+        assertThat(decision.correctedText()).isEqualTo("we waited");
+        assertThat(decision.struck()).isTrue();
+    }
+
+    @Test
+    void a_decision_told_late_is_late() {
+        var id = story.ago(Duration.ofHours(1)).decided("Wait?", List.of(WAIT), "wait");
+        assertThat(decision(id).late()).isTrue();
+        assertThat(decision(id).decidedAt()).isEqualTo(decision(id).recordedAt().minus(Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void nothing_recorded_later_was_known_and_everything_unknown_was_true(long seed) {
+        var events = RandomStory.of(seed, 80).events();
+        var decisions = Replay.of(new DecisionFold(LATENESS), events)
+                .all(DecisionRow.Recorded.class)
+                .map(Decision::of)
+                .filter(decision -> decision.state() == DecisionState.RECORDED)
+                .toList();
+        for (var decision : decisions) {
+            var known = Known.at(decision, events, new TimelineFold(LATENESS));
+            assertThat(known.known())
+                    .allSatisfy(entry -> {
+                        assertThat(entry.recordedAt()).isBeforeOrEqualTo(known.recordedAt());
+                        assertThat(entry.corrections())
+                                .allSatisfy(correction ->
+                                        assertThat(correction.recordedAt()).isBeforeOrEqualTo(known.recordedAt()));
+                    })
+                    .extracting(TimelineEntry::entryId)
+                    .doesNotContain(decision.entryId());
+            assertThat(known.trueButUnknown()).allSatisfy(entry -> {
+                assertThat(entry.recordedAt()).isAfter(known.recordedAt());
+                assertThat(entry.occurredAt()).isBeforeOrEqualTo(known.decidedAt());
+            });
+            assertThat(known.citedEvidence().size() + known.knownButNotCited().size())
+                    .isEqualTo(known.known().size());
+        }
+    }
+
+    private Decision decision(UUID id) {
+        return Replay.of(new DecisionFold(LATENESS), story.events())
+                .all(DecisionRow.Recorded.class)
+                .filter(row -> row.matter().decisionId().value().equals(id))
+                .map(Decision::of)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,90 @@
+package io.decklog.query.stopgap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.decklog.api.incident.MitigationEffect;
+import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Severity;
+import io.decklog.query.projection.Replay;
+import io.decklog.query.story.Story;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StopgapFoldTest {
+
+    private static final Instant DUE = Story.START.plus(Duration.ofDays(7));
+
+    private final Story story = new Story(42);
+    private UUID stopgap = new UUID(0, 0);
+
+    @BeforeEach
+    void a_stopgap() {
+        story.declared("Checkout fails", Severity.SEV2, "checkout");
+        stopgap = story.mitigation("More pods", Permanence.STOPGAP, null);
+    }
+
+    @Test
+    void a_stopgap_without_a_plan_is_open_debt_that_grows_older() {
+        var applied = story.last().stamp().occurredAt();
+        var line = ledger(applied.plusSeconds(90)).getFirst();
+        assertThat(line.state()).isEqualTo(StopgapState.OPEN);
+        assertThat(line.ageSeconds()).isEqualTo(90);
+        assertThat(line.exitCondition()).isEqualTo("the leak is mended");
+    }
+
+    @Test
+    void a_permanent_mitigation_leaves_no_debt() {
+        story.mitigation("Mend", Permanence.PERMANENT, null);
+        assertThat(ledger(DUE)).hasSize(1);
+    }
+
+    @Test
+    void a_plan_is_overdue_once_its_time_has_passed() {
+        story.fixPlanned(stopgap, "fay", DUE);
+        assertThat(ledger(DUE).getFirst().state()).isEqualTo(StopgapState.PLANNED);
+        assertThat(ledger(DUE.plusSeconds(1)).getFirst().state()).isEqualTo(StopgapState.OVERDUE);
+        assertThat(ledger(DUE).getFirst().owner()).isEqualTo("fay");
+    }
+
+    @Test
+    void a_later_plan_replaces_the_one_before() {
+        story.fixPlanned(stopgap, "fay", DUE);
+        story.fixPlanned(stopgap, "gus", DUE.plusSeconds(5));
+        assertThat(ledger(DUE).getFirst().owner()).isEqualTo("gus");
+    }
+
+    @Test
+    void a_completed_fix_pays_the_debt_and_stops_its_age() {
+        story.fixPlanned(stopgap, "fay", DUE);
+        story.fixCompleted(stopgap);
+        var line = ledger(DUE.plusSeconds(999)).getFirst();
+        assertThat(line.state()).isEqualTo(StopgapState.PAID);
+        assertThat(line.ageSeconds()).isEqualTo(120);
+        assertThat(line.settledNote()).isEqualTo("deployed in 4.2");
+    }
+
+    @Test
+    void a_stopgap_taken_back_is_rolled_back() {
+        story.assessed(stopgap, MitigationEffect.HARMFUL);
+        story.rolledBack(stopgap);
+        assertThat(ledger(DUE).getFirst().state()).isEqualTo(StopgapState.ROLLED_BACK);
+        assertThat(ledger(DUE).getFirst().effect()).isEqualTo(MitigationEffect.HARMFUL);
+    }
+
+    @Test
+    void a_struck_stopgap_stays_struck_through() {
+        story.struck(stopgap);
+        assertThat(ledger(DUE).getFirst().struck()).isTrue();
+    }
+
+    private List<Stopgap> ledger(Instant now) {
+        return Replay.of(new StopgapFold(), story.events())
+                .all(StopgapRow.Recorded.class)
+                .map(row -> Stopgap.of(row, now))
+                .toList();
+    }
+}

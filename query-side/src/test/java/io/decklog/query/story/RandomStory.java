@@ -1,0 +1,113 @@
+package io.decklog.query.story;
+
+import io.decklog.api.incident.MitigationEffect;
+import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Role;
+import io.decklog.api.incident.Severity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** A history at random, with back-dated, corrected and struck entries. The same seed tells the same story. */
+public final class RandomStory {
+
+    private static final List<Option> OPTIONS =
+            List.of(new Option("fail over", "quick", "split brain", null), new Option("wait", null, null, null));
+
+    private final Random random;
+    private final Story story;
+    private final List<UUID> entries = new ArrayList<>();
+    private final List<UUID> raised = new ArrayList<>();
+    private final List<UUID> decisions = new ArrayList<>();
+    private final List<UUID> mitigations = new ArrayList<>();
+
+    private RandomStory(long seed, int length) {
+        this.random = new Random(seed);
+        this.story = new Story(1 + seed);
+        entries.add(story.declared("Checkout fails", Severity.SEV2, "checkout", "payments"));
+        while (story.events().size() < length) {
+            next();
+        }
+    }
+
+    public static Story of(long seed, int length) {
+        return new RandomStory(seed, length).story;
+    }
+
+    private void next() {
+        if (random.nextInt(4) == 0) {
+            story.ago(Duration.ofMinutes(random.nextInt(120)));
+        }
+        story.by(List.of("ana", "ben", "chi").get(random.nextInt(3)));
+        switch (random.nextInt(20)) {
+            case 0, 1, 2 -> entries.add(story.observed("error rate " + random.nextInt(100)));
+            case 3 -> entries.add(story.severity(Severity.SEV2, Severity.SEV1));
+            case 4 -> entries.add(story.role(any(Role.values()), "dee", random.nextBoolean() ? "ana" : null));
+            case 5 -> entries.add(story.told("customers", "We are on it"));
+            case 6 -> keep(raised, story.raised("Wait?", OPTIONS.getFirst()));
+            case 7 ->
+                keep(
+                        decisions,
+                        story.decided(
+                                "Fail over?", OPTIONS, "fail over", any(entries).toString()));
+            case 8 -> on(raised, id -> story.option(id, new Option("roll back", "safe", null, null)));
+            case 9 -> on(raised, id -> story.objected(id, "eve", "we do not know enough"));
+            case 10 -> choose();
+            case 11 -> on(decisions, id -> story.superseded(id, any(decisions)));
+            case 12, 13 -> keep(mitigations, story.mitigation("More pods", any(Permanence.values()), anyDecision()));
+            case 14 -> on(mitigations, id -> story.assessed(id, any(MitigationEffect.values())));
+            case 15 -> on(mitigations, story::rolledBack);
+            case 16 -> on(mitigations, id -> story.fixPlanned(id, "fay", Story.START.plus(Duration.ofDays(9))));
+            case 17 -> on(mitigations, story::fixCompleted);
+            case 18 -> story.corrected(any(entries), "said better " + random.nextInt(100));
+            default -> story.struck(any(entries));
+        }
+        lifecycle();
+    }
+
+    private void lifecycle() {
+        switch (random.nextInt(40)) {
+            case 0 -> entries.add(story.mitigated());
+            case 1 -> entries.add(story.resolved());
+            case 2 -> entries.add(story.reopened());
+            case 3 -> entries.add(story.closed());
+            default -> {
+                // most entries do not move the incident on
+            }
+        }
+    }
+
+    private void choose() {
+        if (!raised.isEmpty()) {
+            var decision = raised.removeFirst();
+            entries.add(story.chose(decision, "Wait?", OPTIONS, "wait"));
+            decisions.add(decision);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable UUID anyDecision() {
+        return decisions.isEmpty() ? null : any(decisions);
+    }
+
+    private void keep(List<UUID> kind, UUID id) {
+        kind.add(id);
+        entries.add(id);
+    }
+
+    private void on(List<UUID> kind, java.util.function.Function<UUID, UUID> event) {
+        if (!kind.isEmpty()) {
+            entries.add(event.apply(any(kind)));
+        }
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
