@@ -1,13 +1,17 @@
 package io.decklog.standalone;
 
+import io.decklog.command.CommandSideConfiguration;
+import io.decklog.query.QuerySideConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** Both sides in one application context, on the embedded database. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import({CommandSideConfiguration.class, QuerySideConfiguration.class})
 class StandaloneApplication {
 
     /** Asked for only when the first connection is made, which waits until the database is up. */

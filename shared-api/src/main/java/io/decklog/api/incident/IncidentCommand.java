@@ -1,5 +1,7 @@
 package io.decklog.api.incident;
 
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
 /**
  * Something one asks the log of an incident to take in. Each answers with at most one new entry, or is refused with an
  * {@link IncidentRejected}.
@@ -12,6 +14,10 @@ public sealed interface IncidentCommand
                 MitigationCommand,
                 EntryCommand {
 
+    /** The name under which every command but the declaration is sent: one handler decides on all of them. */
+    String NAME = "io.decklog.IncidentCommand";
+
+    @TargetAggregateIdentifier
     IncidentId incidentId();
 
     /**

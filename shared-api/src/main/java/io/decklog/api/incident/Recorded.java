@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incidentId the incident
  * @param number its number
- * @param entryId the entry that was made; null where the command asked for what already was and nothing was recorded
+ * @param entryId the id of what was recorded; null where the command asked for what already was
  * @param sequence how many events the incident has now, this one included; 1 after its declaration
  * @param recordedAt when the last of them was recorded
- * @param entries how many entries were made: 0 or 1, more for an import
  */
 public record Recorded(
         IncidentId incidentId,
         IncidentNumber number,
         @Nullable UUID entryId,
         long sequence,
-        Instant recordedAt,
-        int entries) {}
+        Instant recordedAt) {}

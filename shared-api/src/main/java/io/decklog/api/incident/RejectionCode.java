@@ -34,6 +34,10 @@ public enum RejectionCode {
     DECISION_ALREADY_SUPERSEDED,
     /** A decision cannot supersede itself or one that superseded it. */
     DECISION_SUPERSEDES_ITSELF,
+    /** The decision named as the newer one is not one of this incident. */
+    SUPERSEDING_DECISION_UNKNOWN,
+    /** The decision a mitigation says it carries out is not one of this incident. */
+    CARRIED_OUT_DECISION_UNKNOWN,
     /** The evidence names an entry this incident does not have. */
     EVIDENCE_UNKNOWN,
     /** The mitigation was rolled back. */

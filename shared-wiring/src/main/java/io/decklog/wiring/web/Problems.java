@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -16,6 +17,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class Problems {
 
     private Problems() {}
+
+    /** The answer to a request that was refused. */
+    public static ResponseEntity<Object> of(ProblemException refused) {
+        return refused.problem().toResponse();
+    }
 
     static Problem of(HttpMessageNotReadableException unreadable) {
         return unreadable.getCause() instanceof JacksonException json

@@ -1,0 +1,17 @@
+package io.decklog.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Runs the command side on its own. Needs {@code spring.datasource.url}. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(CommandSideConfiguration.class)
+public class CommandSide {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(CommandSide.class, arguments);
+    }
+}

@@ -1,0 +1,23 @@
+package io.decklog.command;
+
+import io.decklog.wiring.SharedWiringConfiguration;
+import io.decklog.wiring.schema.SchemaMigration;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** Everything the command side consists of. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSide.class))
+@Import(SharedWiringConfiguration.class)
+public class CommandSideConfiguration {
+
+    @Bean
+    FlywayMigrationInitializer commandSideSchema(DataSource dataSource) {
+        return SchemaMigration.of(dataSource, "command_side", "classpath:db/command");
+    }
+}

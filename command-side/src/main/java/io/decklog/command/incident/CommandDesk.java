@@ -1,0 +1,79 @@
+package io.decklog.command.incident;
+
+import io.decklog.api.incident.IncidentCommand;
+import io.decklog.api.incident.IncidentRejected;
+import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
+import io.decklog.api.incident.RejectionCode;
+import io.decklog.command.idempotency.Answer;
+import io.decklog.command.idempotency.PendingAnswer;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where commands are handed in. One writer per incident at a time on this node, lined up before it takes a database
+ * connection; a race lost to another node is run again. A refusal is believed only on the second try: the first may
+ * have come from a state another node has moved on, and threw that state out of the cache.
+ */
+@Component
+class CommandDesk {
+
+    private static final int MAX_TRIES = 20;
+
+    private final CommandBus commandBus;
+    private final PessimisticLockFactory writers = PessimisticLockFactory.usingDefaults();
+
+    CommandDesk(CommandBus commandBus) {
+        this.commandBus = commandBus;
+    }
+
+    /** @throws IncidentRejected if a rule forbids it; nothing was recorded then */
+    Answer accept(IncidentCommand command, Map<String, String> metaData) {
+        try (var _ = writers.obtainLock(command.incidentId().toString())) {
+            return accept(command, metaData, 1, false);
+        }
+    }
+
+    private Answer accept(IncidentCommand command, Map<String, String> metaData, int attempt, boolean refused) {
+        try {
+            return dispatch(command, metaData);
+        } catch (AggregateStreamCreationException taken) {
+            throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id");
+        } catch (AggregateNotFoundException unknown) {
+            throw new IncidentRejected(RejectionCode.UNKNOWN_INCIDENT, "there is no incident " + command.incidentId());
+        } catch (ConcurrencyException | DuplicateKeyException lostRace) {
+            if (attempt == MAX_TRIES) {
+                throw lostRace;
+            }
+            return accept(command, metaData, attempt + 1, refused);
+        } catch (IncidentRejected rejected) {
+            if (refused) {
+                throw rejected;
+            }
+            return accept(command, metaData, attempt, true);
+        }
+    }
+
+    private Answer dispatch(IncidentCommand command, Map<String, String> metaData) {
+        var name = command instanceof DeclareIncident ? DeclareIncident.class.getName() : IncidentCommand.NAME;
+        var callback = new FutureCallback<IncidentCommand, PendingAnswer>();
+        commandBus.dispatch(new GenericCommandMessage<>(new GenericMessage<>(command, metaData), name), callback);
+        var result = callback.getResult();
+        if (result.isExceptional()) {
+            throw unchecked(result.exceptionResult());
+        }
+        return result.getPayload().get();
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+}

@@ -1,0 +1,80 @@
+package io.decklog.command.incident;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.decklog.api.incident.IncidentCommand;
+import io.decklog.api.incident.IncidentEvent;
+import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.IncidentRejected;
+import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
+import io.decklog.api.incident.Recorded;
+import io.decklog.api.incident.RejectionCode;
+import io.decklog.command.incident.IncidentState.Declared;
+import io.decklog.command.incident.IncidentState.NotDeclared;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The shell around {@link IncidentDecider} and {@link IncidentState} that Axon loads, locks and stores. */
+@Aggregate(cache = "incidentCache", snapshotTriggerDefinition = "incidentSnapshots")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+class Incident {
+
+    /** Metadata of a command: the sequences at which the caller expects the incident, as {@code If-Match} gives them. */
+    static final String IF_MATCH = "ifMatch";
+
+    @AggregateIdentifier
+    @Nullable
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private IncidentId id;
+
+    private IncidentState state = new NotDeclared();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Recorded handle(
+            DeclareIncident command, @MetaDataValue(IF_MATCH) @Nullable String ifMatch, IncidentNumbers numbers) {
+        if (ifMatch != null) {
+            throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "there is nothing yet that could match");
+        }
+        numbers.register(command.number(), command.incidentId());
+        return record(command);
+    }
+
+    @CommandHandler(commandName = IncidentCommand.NAME)
+    Recorded handle(IncidentCommand command, @MetaDataValue(IF_MATCH) @Nullable String ifMatch) {
+        if (ifMatch != null && !IfMatch.allows(ifMatch, sequence())) {
+            throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "the incident is at sequence " + sequence());
+        }
+        return record(command);
+    }
+
+    private Recorded record(IncidentCommand command) {
+        List<IncidentEvent> events = IncidentDecider.decide(command, state);
+        events.forEach(AggregateLifecycle::apply);
+        var now = (Declared) state;
+        return new Recorded(
+                now.id(),
+                now.number(),
+                events.isEmpty() ? null : events.getLast().stamp().id(),
+                sequence(),
+                now.lastRecordedAt());
+    }
+
+    /** How many events the incident has. */
+    private static long sequence() {
+        return AggregateLifecycle.getVersion() + 1;
+    }
+
+    @EventSourcingHandler
+    void on(IncidentEvent event) {
+        id = event.incidentId();
+        state = state.evolve(event);
+    }
+}

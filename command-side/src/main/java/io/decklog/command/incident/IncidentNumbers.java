@@ -1,0 +1,58 @@
+package io.decklog.command.incident;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.IncidentNumber;
+import io.decklog.api.incident.IncidentRejected;
+import io.decklog.api.incident.RejectionCode;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gives out incident numbers and knows whose they are. A number is never given twice; a refused declaration loses one. */
+@Component
+class IncidentNumbers {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final JdbcClient jdbc;
+    private final Cache<IncidentNumber, IncidentId> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    IncidentNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    IncidentNumber next() {
+        return new IncidentNumber(jdbc.sql("SELECT nextval('incident_number_sequence')")
+                .query(Long.class)
+                .single());
+    }
+
+    /** In the transaction of the declaration. */
+    void register(IncidentNumber number, IncidentId incident) {
+        var registered = jdbc.sql("""
+                        INSERT INTO incident_number (number, incident_id) VALUES (?, ?)
+                        ON CONFLICT DO NOTHING
+                        """).params(number.value(), incident.value()).update();
+        if (registered == 0) {
+            throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id");
+        }
+    }
+
+    Optional<IncidentId> find(IncidentNumber number) {
+        return Optional.ofNullable(known.get(number, this::read));
+    }
+
+    @SuppressWarnings("NullAway") // Caffeine takes null for "there is none, keep nothing"
+    private IncidentId read(IncidentNumber number) {
+        return jdbc.sql("SELECT incident_id FROM incident_number WHERE number = ?")
+                .param(number.value())
+                .query(UUID.class)
+                .optional()
+                .map(IncidentId::new)
+                .orElse(null);
+    }
+}
