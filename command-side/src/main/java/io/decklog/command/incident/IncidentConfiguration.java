@@ -1,15 +1,12 @@
 package io.decklog.command.incident;
 
 import com.fasterxml.uuid.Generators;
-import io.decklog.command.idempotency.IdempotencyInterceptor;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,10 +33,5 @@ class IncidentConfiguration {
     @Bean
     Supplier<UUID> newIds() {
         return Generators.timeBasedEpochGenerator()::generate;
-    }
-
-    @Autowired
-    void interceptCommands(CommandBus commandBus, IdempotencyInterceptor idempotency) {
-        commandBus.registerHandlerInterceptor(idempotency);
     }
 }
