@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
         name = "decklog",
         mixinStandardHelpOptions = true,
         description = "An event-sourced incident timeline service.",
-        subcommands = {ServeCommand.class, WarmUpCommand.class},
+        subcommands = {ServeCommand.class, DemoCommand.class, WarmUpCommand.class},
         footer = {
             "",
             "Environment:",

@@ -10,16 +10,36 @@ import java.net.ServerSocket;
 /** Finds out before anything is started whether Decklog will be able to listen where it should. */
 final class ListeningPort {
     private static final int FIRST_UNPRIVILEGED = 1024;
+    private static final int HIGHEST = 65_535;
 
     private ListeningPort() {}
 
     static void demand(ServerSettings settings) {
         InetAddress address = settings.inetAddress();
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(address, settings.port()));
+        try {
+            listen(address, settings.port());
         } catch (IOException e) {
             throw new CannotStart(sentence(settings, address, e));
+        }
+    }
+
+    /** The first port from {@code first} on that nothing listens on. */
+    static int firstFree(String address, int first) {
+        for (int port = first; port <= HIGHEST; port++) {
+            try {
+                listen(InetAddress.getByName(address), port);
+                return port;
+            } catch (IOException e) {
+                // Taken: the next one may be free.
+            }
+        }
+        throw new CannotStart("No port from %d on is free.".formatted(first));
+    }
+
+    private static void listen(InetAddress address, int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
         }
     }
 
