@@ -1,10 +1,8 @@
 package io.decklog.command.incident;
 
-import io.decklog.api.incident.EntryCommand.CorrectEntry;
-import io.decklog.api.incident.EntryCommand.StrikeEntry;
 import io.decklog.api.incident.EntryId;
-import io.decklog.command.incident.Requests.CorrectionBody;
-import io.decklog.command.incident.Requests.ReasonBody;
+import io.decklog.command.incident.AmendmentRequests.CorrectionBody;
+import io.decklog.command.incident.AmendmentRequests.StrikeBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -30,29 +28,17 @@ class EntryController {
     ResponseEntity<Map<String, Object>> correct(
             HttpServletRequest http,
             @PathVariable String id,
-            @PathVariable String entry,
+            @PathVariable EntryId entry,
             @Valid @RequestBody CorrectionBody body) {
-        var stamp = scribe.stamp(body);
-        var target = new EntryId(Scribe.uuid(entry, "UNKNOWN_ENTRY"));
-        return scribe.record(
-                http,
-                new CorrectEntry(scribe.incident(id), stamp, target, body.text(), body.reason()),
-                null,
-                recorded -> target.value());
+        return scribe.record(http, id, entry, body);
     }
 
     @PostMapping("/strike")
     ResponseEntity<Map<String, Object>> strike(
             HttpServletRequest http,
             @PathVariable String id,
-            @PathVariable String entry,
-            @Valid @RequestBody ReasonBody body) {
-        var stamp = scribe.stamp(body);
-        var target = new EntryId(Scribe.uuid(entry, "UNKNOWN_ENTRY"));
-        return scribe.record(
-                http,
-                new StrikeEntry(scribe.incident(id), stamp, target, body.reason()),
-                null,
-                recorded -> target.value());
+            @PathVariable EntryId entry,
+            @Valid @RequestBody StrikeBody body) {
+        return scribe.record(http, id, entry, body);
     }
 }

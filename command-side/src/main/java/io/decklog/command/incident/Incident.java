@@ -43,8 +43,7 @@ class Incident {
         if (ifMatch != null) {
             throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "there is nothing yet that could match");
         }
-        numbers.register(command.number(), command.incidentId());
-        return record(command);
+        return record(command.numbered(numbers.give(command.incidentId())));
     }
 
     @CommandHandler(commandName = IncidentCommand.NAME)

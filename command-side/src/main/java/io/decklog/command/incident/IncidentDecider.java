@@ -28,6 +28,7 @@ import io.decklog.command.incident.IncidentState.NotDeclared;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 /** What follows from a command, by the rules of an incident. Pure: the same command on the same state, the same events. */
 final class IncidentDecider {
@@ -70,7 +71,7 @@ final class IncidentDecider {
         return new IncidentDeclared(
                 c.incidentId(),
                 c.stamp(),
-                c.number(),
+                Objects.requireNonNull(c.number(), "number"),
                 c.title(),
                 c.severity(),
                 c.kind(),
