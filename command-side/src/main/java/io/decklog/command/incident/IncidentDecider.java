@@ -18,6 +18,7 @@ import io.decklog.api.incident.InvestigationCommand;
 import io.decklog.api.incident.InvestigationCommand.RecordObservation;
 import io.decklog.api.incident.InvestigationEvent.ObservationRecorded;
 import io.decklog.api.incident.LifecycleCommand;
+import io.decklog.api.incident.LifecycleCommand.ChangeSeverity;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
 import io.decklog.api.incident.MitigationCommand;
@@ -40,6 +41,25 @@ final class IncidentDecider {
      * @throws IncidentRejected if a rule forbids it
      */
     static List<IncidentEvent> decide(IncidentCommand command, IncidentState state) {
+        var events = record(command, state);
+        return state instanceof Declared incident && isAlready(command, incident) ? List.of() : events;
+    }
+
+    private static boolean isAlready(IncidentCommand command, Declared incident) {
+        return switch (command) {
+            case ChangeSeverity c -> c.to() == incident.severity();
+            case AssignRole c ->
+                c.handover() == null && c.holder().equals(incident.holders().get(c.role()));
+            case IncidentCommand other -> false;
+        };
+    }
+
+    /**
+     * Like {@link #decide}, but records also what already is: that it was said is part of what an import brings.
+     *
+     * @throws IncidentRejected if a rule forbids it
+     */
+    static List<IncidentEvent> record(IncidentCommand command, IncidentState state) {
         return switch (state) {
             case NotDeclared none ->
                 switch (command) {
@@ -48,11 +68,11 @@ final class IncidentDecider {
                         throw new IncidentRejected(
                                 RejectionCode.UNKNOWN_INCIDENT, "there is no incident " + other.incidentId());
                 };
-            case Declared incident -> decide(command, incident);
+            case Declared incident -> record(command, incident);
         };
     }
 
-    private static List<IncidentEvent> decide(IncidentCommand command, Declared incident) {
+    private static List<IncidentEvent> record(IncidentCommand command, Declared incident) {
         var stamp = after(incident.lastRecordedAt(), command.stamp());
         if (incident.entries().containsKey(stamp.id())) {
             throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of an entry of this incident", "id");
@@ -85,8 +105,6 @@ final class IncidentDecider {
     private static List<IncidentEvent> coordinate(CoordinationCommand command, Stamp stamp, Declared incident) {
         Rules.refuseClosed(incident);
         return switch (command) {
-            case AssignRole c
-            when c.holder().equals(incident.holders().get(c.role())) && c.handover() == null -> List.of();
             case AssignRole c ->
                 List.of(new RoleAssigned(
                         c.incidentId(),

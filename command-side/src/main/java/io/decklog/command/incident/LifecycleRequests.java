@@ -111,6 +111,21 @@ final class LifecycleRequests {
         }
     }
 
+    /** A resolution in an import: nobody may have written down how it was resolved. */
+    record PastResolutionBody(
+            @Nullable @Words String summary,
+            @Nullable UUID id,
+            @Nullable @Happened Instant occurredAt,
+            @Nullable @Words(max = Words.NAME) String onBehalfOf,
+            @Nullable @Words String lateReason)
+            implements IncidentRequest {
+
+        @Override
+        public IncidentCommand toCommand(IncidentId incident, Stamp stamp) {
+            return new ResolveIncident(incident, stamp, summary);
+        }
+    }
+
     /** {@code /reopen} */
     record ReopeningBody(
             @NotNull @Words String reason,

@@ -34,9 +34,7 @@ final class LifecycleRules {
                 throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id");
             case ChangeSeverity c -> {
                 Rules.refuseClosed(incident);
-                yield c.to() == incident.severity()
-                        ? List.of()
-                        : List.of(new SeverityChanged(c.incidentId(), stamp, incident.severity(), c.to(), c.reason()));
+                yield List.of(new SeverityChanged(c.incidentId(), stamp, incident.severity(), c.to(), c.reason()));
             }
             case MarkMitigated c -> {
                 refuseMitigated(incident);

@@ -1,8 +1,10 @@
 package io.decklog.wiring.web;
 
 import jakarta.validation.ConstraintViolationException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -69,10 +71,18 @@ public final class Problems {
                         + List.of(invalid.getTargetType().getEnumConstants()).stream()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(", "));
+            case InvalidFormatException invalid
+            when invalid.getTargetType() == Instant.class || invalid.getTargetType() == UUID.class ->
+                lastSentence(failure.getOriginalMessage());
             case JacksonException other
             when other.getCause() instanceof IllegalArgumentException reason -> String.valueOf(reason.getMessage());
             default -> firstSentence(failure.getOriginalMessage());
         };
+    }
+
+    /** {@link StrictJson} says what a value must be after Jackson has said what it was. */
+    private static String lastSentence(String message) {
+        return message.substring(message.lastIndexOf("must be "));
     }
 
     private static String firstSentence(String message) {
