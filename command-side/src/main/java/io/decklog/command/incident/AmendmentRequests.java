@@ -1,6 +1,8 @@
 package io.decklog.command.incident;
 
 import io.decklog.api.incident.EntryCommand.CorrectEntry;
+import io.decklog.api.incident.EntryCommand.PinEntry;
+import io.decklog.api.incident.EntryCommand.RedactEntry;
 import io.decklog.api.incident.EntryCommand.StrikeEntry;
 import io.decklog.api.incident.EntryId;
 import io.decklog.api.incident.IncidentCommand;
@@ -44,6 +46,37 @@ final class AmendmentRequests {
         @Override
         public IncidentCommand toCommand(IncidentId incident, EntryId entry, Stamp stamp) {
             return new StrikeEntry(incident, stamp, entry, reason);
+        }
+    }
+
+    /** {@code /redaction} */
+    record RedactionBody(
+            @NotNull @Words String reason,
+            @Nullable UUID id,
+            @Nullable @Happened Instant occurredAt,
+            @Nullable @Words(max = Words.NAME) String onBehalfOf,
+            @Nullable @Words String lateReason)
+            implements TargetedRequest<EntryId> {
+
+        @Override
+        public IncidentCommand toCommand(IncidentId incident, EntryId entry, Stamp stamp) {
+            return new RedactEntry(incident, stamp, entry, reason);
+        }
+    }
+
+    /** {@code /pin}; the body may be missing */
+    record PinBody(
+            @Nullable UUID id,
+            @Nullable @Happened Instant occurredAt,
+            @Nullable @Words(max = Words.NAME) String onBehalfOf,
+            @Nullable @Words String lateReason)
+            implements TargetedRequest<EntryId> {
+
+        static final PinBody EMPTY = new PinBody(null, null, null, null);
+
+        @Override
+        public IncidentCommand toCommand(IncidentId incident, EntryId entry, Stamp stamp) {
+            return new PinEntry(incident, stamp, entry);
         }
     }
 }

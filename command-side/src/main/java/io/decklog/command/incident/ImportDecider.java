@@ -46,7 +46,7 @@ final class ImportDecider {
     }
 
     private static boolean isTaken(UUID id, IncidentState state) {
-        return state instanceof Declared incident && incident.entries().containsKey(id);
+        return state instanceof Declared incident && incident.entries().contains(id);
     }
 
     private static Rejection at(String place, Rejection rejection) {

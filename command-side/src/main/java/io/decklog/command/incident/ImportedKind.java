@@ -1,28 +1,39 @@
 package io.decklog.command.incident;
 
 import io.decklog.api.incident.DecisionId;
+import io.decklog.api.incident.HypothesisId;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.Stamp;
+import io.decklog.api.incident.TaskId;
+import io.decklog.command.incident.CoordinationRequests.ReassignmentBody;
+import io.decklog.command.incident.CoordinationRequests.RoleBody;
+import io.decklog.command.incident.CoordinationRequests.StatusUpdateBody;
+import io.decklog.command.incident.CoordinationRequests.TaskBody;
+import io.decklog.command.incident.CoordinationRequests.TaskCompletionBody;
 import io.decklog.command.incident.DecisionRequests.ChoiceBody;
 import io.decklog.command.incident.DecisionRequests.DecisionBody;
 import io.decklog.command.incident.DecisionRequests.ObjectionBody;
 import io.decklog.command.incident.DecisionRequests.ProposalBody;
 import io.decklog.command.incident.DecisionRequests.SupersessionBody;
+import io.decklog.command.incident.InvestigationRequests.ConfirmationBody;
+import io.decklog.command.incident.InvestigationRequests.HypothesisBody;
+import io.decklog.command.incident.InvestigationRequests.ImpactBody;
+import io.decklog.command.incident.InvestigationRequests.ObservationBody;
+import io.decklog.command.incident.InvestigationRequests.RulingOutBody;
+import io.decklog.command.incident.LifecycleRequests.CancellationBody;
 import io.decklog.command.incident.LifecycleRequests.ClosureBody;
 import io.decklog.command.incident.LifecycleRequests.MitigatedBody;
 import io.decklog.command.incident.LifecycleRequests.PastResolutionBody;
 import io.decklog.command.incident.LifecycleRequests.ReopeningBody;
 import io.decklog.command.incident.LifecycleRequests.SeverityBody;
+import io.decklog.command.incident.LifecycleRequests.TitleBody;
 import io.decklog.command.incident.MitigationRequests.AssessmentBody;
 import io.decklog.command.incident.MitigationRequests.CompletionBody;
 import io.decklog.command.incident.MitigationRequests.MitigationBody;
 import io.decklog.command.incident.MitigationRequests.PermanentFixBody;
 import io.decklog.command.incident.MitigationRequests.RollbackBody;
-import io.decklog.command.incident.ResponseRequests.ObservationBody;
-import io.decklog.command.incident.ResponseRequests.RoleBody;
-import io.decklog.command.incident.ResponseRequests.StatusUpdateBody;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -44,13 +55,22 @@ record ImportedKind<T>(
 
     private static final Map<String, ImportedKind<?>> ALL = Arrays.asList(
                     of("observation", ObservationBody.class),
+                    of("hypothesis", HypothesisBody.class),
+                    onHypothesis("hypothesis-confirmed", ConfirmationBody.class),
+                    onHypothesis("hypothesis-ruled-out", RulingOutBody.class),
+                    of("impact", ImpactBody.class),
+                    of("task", TaskBody.class),
+                    onTask("task-reassigned", ReassignmentBody.class),
+                    onTask("task-completed", TaskCompletionBody.class),
                     of("status-update", StatusUpdateBody.class),
                     of("role", RoleBody.class),
                     of("severity", SeverityBody.class),
                     of("mitigated", MitigatedBody.class),
                     of("resolved", PastResolutionBody.class),
                     of("reopened", ReopeningBody.class),
+                    of("cancelled", CancellationBody.class),
                     of("closed", ClosureBody.class),
+                    of("retitled", TitleBody.class),
                     of("decision-raised", DecisionBody.class),
                     of("decision", DecisionBody.class),
                     onDecision("option", ProposalBody.class),
@@ -106,5 +126,14 @@ record ImportedKind<T>(
     private static ImportedKind<MitigationId> onMitigation(
             String type, Class<? extends TargetedRequest<MitigationId>> body) {
         return new ImportedKind<>(type, body, "mitigationId", MitigationId::valueOf);
+    }
+
+    private static ImportedKind<HypothesisId> onHypothesis(
+            String type, Class<? extends TargetedRequest<HypothesisId>> body) {
+        return new ImportedKind<>(type, body, "hypothesisId", HypothesisId::valueOf);
+    }
+
+    private static ImportedKind<TaskId> onTask(String type, Class<? extends TargetedRequest<TaskId>> body) {
+        return new ImportedKind<>(type, body, "taskId", TaskId::valueOf);
     }
 }

@@ -7,6 +7,7 @@ import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
+import io.decklog.api.incident.LifecycleCommand.LinkIncidents;
 import io.decklog.api.incident.Recorded;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.command.incident.IncidentState.Declared;
@@ -19,10 +20,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link IncidentDecider} and {@link IncidentState} that Axon loads, locks and stores. */
+@Revision("2")
 @Aggregate(cache = "incidentCache", snapshotTriggerDefinition = "incidentSnapshots")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Incident {
@@ -68,9 +71,13 @@ class Incident {
     }
 
     @CommandHandler(commandName = IncidentCommand.NAME)
-    Recorded handle(IncidentCommand command, @MetaDataValue(IF_MATCH) @Nullable String ifMatch) {
+    Recorded handle(
+            IncidentCommand command, @MetaDataValue(IF_MATCH) @Nullable String ifMatch, LinkedIncidents linked) {
         if (ifMatch != null && !IfMatch.allows(ifMatch, sequence())) {
             throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "the incident is at sequence " + sequence());
+        }
+        if (command instanceof LinkIncidents link) {
+            linked.require(link);
         }
         return record(IncidentDecider.decide(command, state));
     }

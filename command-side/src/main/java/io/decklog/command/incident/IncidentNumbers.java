@@ -49,6 +49,14 @@ class IncidentNumbers {
         return Optional.ofNullable(known.get(number, this::read));
     }
 
+    Optional<IncidentNumber> of(IncidentId incident) {
+        return jdbc.sql("SELECT number FROM incident_number WHERE incident_id = ?")
+                .param(incident.value())
+                .query(Long.class)
+                .optional()
+                .map(IncidentNumber::new);
+    }
+
     @SuppressWarnings("NullAway") // Caffeine takes null for "there is none, keep nothing"
     private IncidentId read(IncidentNumber number) {
         return jdbc.sql("SELECT incident_id FROM incident_number WHERE number = ?")

@@ -1,10 +1,13 @@
 package io.decklog.command.incident;
 
+import io.decklog.command.incident.LifecycleRequests.CancellationBody;
 import io.decklog.command.incident.LifecycleRequests.ClosureBody;
 import io.decklog.command.incident.LifecycleRequests.MitigatedBody;
 import io.decklog.command.incident.LifecycleRequests.ReopeningBody;
 import io.decklog.command.incident.LifecycleRequests.ResolutionBody;
 import io.decklog.command.incident.LifecycleRequests.SeverityBody;
+import io.decklog.command.incident.LifecycleRequests.TitleBody;
+import io.decklog.command.incident.LinkRequest.LinkBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -16,15 +19,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Severity, mitigated, resolved, reopened, closed. */
+/** Severity, title, mitigated, resolved, reopened, cancelled, closed, linked. */
 @RestController
 @RequestMapping("/api/v1/incidents/{id}")
 class LifecycleController {
 
     private final Scribe scribe;
+    private final LinkedIncidents linked;
 
-    LifecycleController(Scribe scribe) {
+    LifecycleController(Scribe scribe, LinkedIncidents linked) {
         this.scribe = scribe;
+        this.linked = linked;
     }
 
     @PostMapping("/severity")
@@ -59,5 +64,23 @@ class LifecycleController {
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable ClosureBody body) {
         return scribe.record(http, id, body == null ? ClosureBody.EMPTY : body);
+    }
+
+    @PostMapping("/cancel")
+    ResponseEntity<Map<String, Object>> cancel(
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody CancellationBody body) {
+        return scribe.record(http, id, body);
+    }
+
+    @PostMapping("/title")
+    ResponseEntity<Map<String, Object>> retitle(
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody TitleBody body) {
+        return scribe.record(http, id, body);
+    }
+
+    @PostMapping("/links")
+    ResponseEntity<Map<String, Object>> link(
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody LinkBody body) {
+        return scribe.record(http, id, linked.find(body));
     }
 }

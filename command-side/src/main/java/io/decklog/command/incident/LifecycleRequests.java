@@ -3,12 +3,14 @@ package io.decklog.command.incident;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentKind;
+import io.decklog.api.incident.LifecycleCommand.CancelIncident;
 import io.decklog.api.incident.LifecycleCommand.ChangeSeverity;
 import io.decklog.api.incident.LifecycleCommand.CloseIncident;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.LifecycleCommand.MarkMitigated;
 import io.decklog.api.incident.LifecycleCommand.ReopenIncident;
 import io.decklog.api.incident.LifecycleCommand.ResolveIncident;
+import io.decklog.api.incident.LifecycleCommand.RetitleIncident;
 import io.decklog.api.incident.Severity;
 import io.decklog.api.incident.SourceReference;
 import io.decklog.api.incident.Stamp;
@@ -155,6 +157,36 @@ final class LifecycleRequests {
         @Override
         public IncidentCommand toCommand(IncidentId incident, Stamp stamp) {
             return new CloseIncident(incident, stamp, summary);
+        }
+    }
+
+    /** {@code /cancel} */
+    record CancellationBody(
+            @NotNull @Words String reason,
+            @Nullable UUID id,
+            @Nullable @Happened Instant occurredAt,
+            @Nullable @Words(max = Words.NAME) String onBehalfOf,
+            @Nullable @Words String lateReason)
+            implements IncidentRequest {
+
+        @Override
+        public IncidentCommand toCommand(IncidentId incident, Stamp stamp) {
+            return new CancelIncident(incident, stamp, reason);
+        }
+    }
+
+    /** {@code /title} */
+    record TitleBody(
+            @NotNull @Words(max = Words.NAME) String title,
+            @Nullable UUID id,
+            @Nullable @Happened Instant occurredAt,
+            @Nullable @Words(max = Words.NAME) String onBehalfOf,
+            @Nullable @Words String lateReason)
+            implements IncidentRequest {
+
+        @Override
+        public IncidentCommand toCommand(IncidentId incident, Stamp stamp) {
+            return new RetitleIncident(incident, stamp, title);
         }
     }
 }
