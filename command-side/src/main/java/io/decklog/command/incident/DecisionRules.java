@@ -33,7 +33,7 @@ final class DecisionRules {
     private DecisionRules() {}
 
     static List<IncidentEvent> decide(DecisionCommand command, Stamp stamp, Declared incident) {
-        Rules.refuseClosed(incident);
+        Rules.refuseEnded(incident);
         return List.of(
                 switch (command) {
                     case RaiseDecision c -> raise(c, stamp, incident);
@@ -89,7 +89,7 @@ final class DecisionRules {
 
     private static DecisionSuperseded supersede(SupersedeDecision c, Stamp stamp, Declared incident) {
         refuseSuperseded(known(c.decisionId(), incident));
-        if (!incident.decisions().containsKey(c.by().value())) {
+        if (!incident.matters().decisions().containsKey(c.by().value())) {
             throw new IncidentRejected(
                     RejectionCode.SUPERSEDING_DECISION_UNKNOWN, "this incident has no decision " + c.by(), "by");
         }
@@ -107,7 +107,7 @@ final class DecisionRules {
     }
 
     private static DecisionState known(DecisionId id, Declared incident) {
-        var decision = incident.decisions().get(id.value());
+        var decision = incident.matters().decisions().get(id.value());
         if (decision == null) {
             throw new IncidentRejected(RejectionCode.UNKNOWN_DECISION, "this incident has no decision " + id);
         }
@@ -136,7 +136,9 @@ final class DecisionRules {
         for (int i = 0; i < options.size(); i++) {
             if (!names.add(options.get(i).name())) {
                 throw new IncidentRejected(
-                        RejectionCode.OPTION_NAME_TAKEN, "two options have the same name", "options[" + i + "].name");
+                        RejectionCode.OPTIONS_NOT_DISTINCT,
+                        "two options have the same name",
+                        "options[" + i + "].name");
             }
         }
     }

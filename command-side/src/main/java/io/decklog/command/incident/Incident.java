@@ -1,11 +1,13 @@
 package io.decklog.command.incident;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.decklog.api.incident.ImportIncident;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
+import io.decklog.api.incident.LifecycleCommand.LinkIncidents;
 import io.decklog.api.incident.Recorded;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.command.incident.IncidentState.Declared;
@@ -18,10 +20,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link IncidentDecider} and {@link IncidentState} that Axon loads, locks and stores. */
+@Revision("2")
 @Aggregate(cache = "incidentCache", snapshotTriggerDefinition = "incidentSnapshots")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Incident {
@@ -39,24 +43,46 @@ class Incident {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     Recorded handle(
-            DeclareIncident command, @MetaDataValue(IF_MATCH) @Nullable String ifMatch, IncidentNumbers numbers) {
+            DeclareIncident command,
+            @MetaDataValue(IF_MATCH) @Nullable String ifMatch,
+            IncidentNumbers numbers,
+            IncidentSources sources) {
         if (ifMatch != null) {
             throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "there is nothing yet that could match");
         }
-        numbers.register(command.number(), command.incidentId());
-        return record(command);
+        return record(IncidentDecider.decide(named(command, numbers, sources), state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Imported handle(ImportIncident command, IncidentNumbers numbers, IncidentSources sources) {
+        var isNew = state instanceof NotDeclared;
+        var numbered = isNew
+                ? new ImportIncident(
+                        command.incidentId(), named(command.declaration(), numbers, sources), command.entries())
+                : command;
+        var events = ImportDecider.decide(numbered, state);
+        return new Imported(record(events), isNew, isNew ? events.size() - 1 : events.size());
+    }
+
+    private static DeclareIncident named(DeclareIncident command, IncidentNumbers numbers, IncidentSources sources) {
+        sources.remember(command.source(), command.incidentId());
+        return command.numbered(numbers.give(command.incidentId()));
     }
 
     @CommandHandler(commandName = IncidentCommand.NAME)
-    Recorded handle(IncidentCommand command, @MetaDataValue(IF_MATCH) @Nullable String ifMatch) {
+    Recorded handle(
+            IncidentCommand command, @MetaDataValue(IF_MATCH) @Nullable String ifMatch, LinkedIncidents linked) {
         if (ifMatch != null && !IfMatch.allows(ifMatch, sequence())) {
             throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "the incident is at sequence " + sequence());
         }
-        return record(command);
+        if (command instanceof LinkIncidents link) {
+            linked.require(link);
+        }
+        return record(IncidentDecider.decide(command, state));
     }
 
-    private Recorded record(IncidentCommand command) {
-        List<IncidentEvent> events = IncidentDecider.decide(command, state);
+    private Recorded record(List<IncidentEvent> events) {
         events.forEach(AggregateLifecycle::apply);
         var now = (Declared) state;
         return new Recorded(

@@ -1,22 +1,12 @@
 package io.decklog.command.incident;
 
 import io.decklog.api.incident.CoordinationCommand;
-import io.decklog.api.incident.CoordinationCommand.AssignRole;
-import io.decklog.api.incident.CoordinationCommand.PublishStatusUpdate;
-import io.decklog.api.incident.CoordinationEvent.RoleAssigned;
-import io.decklog.api.incident.CoordinationEvent.StatusUpdatePublished;
 import io.decklog.api.incident.DecisionCommand;
 import io.decklog.api.incident.EntryCommand;
-import io.decklog.api.incident.EntryCommand.CorrectEntry;
-import io.decklog.api.incident.EntryCommand.StrikeEntry;
-import io.decklog.api.incident.EntryEvent.EntryCorrected;
-import io.decklog.api.incident.EntryEvent.EntryStruck;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.InvestigationCommand;
-import io.decklog.api.incident.InvestigationCommand.RecordObservation;
-import io.decklog.api.incident.InvestigationEvent.ObservationRecorded;
 import io.decklog.api.incident.LifecycleCommand;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
@@ -28,6 +18,7 @@ import io.decklog.command.incident.IncidentState.NotDeclared;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 /** What follows from a command, by the rules of an incident. Pure: the same command on the same state, the same events. */
 final class IncidentDecider {
@@ -39,6 +30,20 @@ final class IncidentDecider {
      * @throws IncidentRejected if a rule forbids it
      */
     static List<IncidentEvent> decide(IncidentCommand command, IncidentState state) {
+        var events = record(command, state);
+        if (state instanceof Declared incident) {
+            Repetitions.refuse(command, incident);
+            return Repetitions.changesNothing(command, incident) ? List.of() : events;
+        }
+        return events;
+    }
+
+    /**
+     * Like {@link #decide}, but lets {@link Repetitions} pass.
+     *
+     * @throws IncidentRejected if a rule forbids it
+     */
+    static List<IncidentEvent> record(IncidentCommand command, IncidentState state) {
         return switch (state) {
             case NotDeclared none ->
                 switch (command) {
@@ -47,22 +52,22 @@ final class IncidentDecider {
                         throw new IncidentRejected(
                                 RejectionCode.UNKNOWN_INCIDENT, "there is no incident " + other.incidentId());
                 };
-            case Declared incident -> decide(command, incident);
+            case Declared incident -> record(command, incident);
         };
     }
 
-    private static List<IncidentEvent> decide(IncidentCommand command, Declared incident) {
+    private static List<IncidentEvent> record(IncidentCommand command, Declared incident) {
         var stamp = after(incident.lastRecordedAt(), command.stamp());
-        if (incident.entries().containsKey(stamp.id())) {
+        if (incident.entries().contains(stamp.id())) {
             throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of an entry of this incident", "id");
         }
         return switch (command) {
             case LifecycleCommand lifecycle -> LifecycleRules.decide(lifecycle, stamp, incident);
-            case CoordinationCommand coordination -> coordinate(coordination, stamp, incident);
-            case InvestigationCommand investigation -> investigate(investigation, stamp, incident);
+            case CoordinationCommand coordination -> CoordinationRules.decide(coordination, stamp, incident);
+            case InvestigationCommand investigation -> InvestigationRules.decide(investigation, stamp, incident);
             case DecisionCommand decision -> DecisionRules.decide(decision, stamp, incident);
             case MitigationCommand mitigation -> MitigationRules.decide(mitigation, stamp, incident);
-            case EntryCommand entry -> amend(entry, stamp, incident);
+            case EntryCommand entry -> EntryRules.decide(entry, stamp, incident);
         };
     }
 
@@ -70,7 +75,7 @@ final class IncidentDecider {
         return new IncidentDeclared(
                 c.incidentId(),
                 c.stamp(),
-                c.number(),
+                Objects.requireNonNull(c.number(), "number"),
                 c.title(),
                 c.severity(),
                 c.kind(),
@@ -79,49 +84,6 @@ final class IncidentDecider {
                 c.startedAt(),
                 c.detectedAt(),
                 c.source());
-    }
-
-    private static List<IncidentEvent> coordinate(CoordinationCommand command, Stamp stamp, Declared incident) {
-        Rules.refuseClosed(incident);
-        return switch (command) {
-            case AssignRole c
-            when c.holder().equals(incident.holders().get(c.role())) && c.handover() == null -> List.of();
-            case AssignRole c ->
-                List.of(new RoleAssigned(
-                        c.incidentId(),
-                        stamp,
-                        c.role(),
-                        c.holder(),
-                        incident.holders().get(c.role()),
-                        c.handover()));
-            case PublishStatusUpdate c ->
-                List.of(new StatusUpdatePublished(c.incidentId(), stamp, c.audience(), c.message(), c.nextUpdateBy()));
-        };
-    }
-
-    private static List<IncidentEvent> investigate(InvestigationCommand command, Stamp stamp, Declared incident) {
-        Rules.refuseClosed(incident);
-        return switch (command) {
-            case RecordObservation c -> {
-                Rules.requireEvidence(c.evidence(), incident);
-                yield List.of(new ObservationRecorded(c.incidentId(), stamp, c.text(), c.source(), c.evidence()));
-            }
-        };
-    }
-
-    private static List<IncidentEvent> amend(EntryCommand command, Stamp stamp, Declared incident) {
-        var struck = incident.entries().get(command.entryId().value());
-        if (struck == null) {
-            throw new IncidentRejected(RejectionCode.UNKNOWN_ENTRY, "there is no entry " + command.entryId());
-        }
-        if (struck) {
-            throw new IncidentRejected(RejectionCode.ENTRY_STRUCK, "the entry is struck");
-        }
-        return switch (command) {
-            case CorrectEntry c ->
-                List.of(new EntryCorrected(c.incidentId(), stamp, c.entryId(), c.text(), c.reason()));
-            case StrikeEntry c -> List.of(new EntryStruck(c.incidentId(), stamp, c.entryId(), c.reason()));
-        };
     }
 
     /** A record time later than everything the incident has, so that every moment of record time has one answer. */

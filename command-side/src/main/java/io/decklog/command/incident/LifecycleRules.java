@@ -1,29 +1,34 @@
 package io.decklog.command.incident;
 
+import static io.decklog.command.incident.IncidentState.Phase.CANCELLED;
 import static io.decklog.command.incident.IncidentState.Phase.CLOSED;
-import static io.decklog.command.incident.IncidentState.Phase.OPEN;
 import static io.decklog.command.incident.IncidentState.Phase.RESOLVED;
 
 import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.LifecycleCommand;
+import io.decklog.api.incident.LifecycleCommand.CancelIncident;
 import io.decklog.api.incident.LifecycleCommand.ChangeSeverity;
 import io.decklog.api.incident.LifecycleCommand.CloseIncident;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
+import io.decklog.api.incident.LifecycleCommand.LinkIncidents;
 import io.decklog.api.incident.LifecycleCommand.MarkMitigated;
 import io.decklog.api.incident.LifecycleCommand.ReopenIncident;
 import io.decklog.api.incident.LifecycleCommand.ResolveIncident;
+import io.decklog.api.incident.LifecycleCommand.RetitleIncident;
+import io.decklog.api.incident.LifecycleEvent.IncidentCancelled;
 import io.decklog.api.incident.LifecycleEvent.IncidentClosed;
 import io.decklog.api.incident.LifecycleEvent.IncidentMitigated;
 import io.decklog.api.incident.LifecycleEvent.IncidentReopened;
 import io.decklog.api.incident.LifecycleEvent.IncidentResolved;
+import io.decklog.api.incident.LifecycleEvent.IncidentRetitled;
 import io.decklog.api.incident.LifecycleEvent.SeverityChanged;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.api.incident.Stamp;
 import io.decklog.command.incident.IncidentState.Declared;
 import java.util.List;
 
-/** open, mitigated, resolved, closed; and back to open from resolved or closed. */
+/** open, mitigated, resolved, closed; back to open from resolved or closed; cancelled from open or mitigated. */
 final class LifecycleRules {
 
     private LifecycleRules() {}
@@ -33,22 +38,29 @@ final class LifecycleRules {
             case DeclareIncident c ->
                 throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id");
             case ChangeSeverity c -> {
-                Rules.refuseClosed(incident);
-                yield c.to() == incident.severity()
-                        ? List.of()
-                        : List.of(new SeverityChanged(c.incidentId(), stamp, incident.severity(), c.to(), c.reason()));
+                Rules.refuseEnded(incident);
+                yield List.of(new SeverityChanged(c.incidentId(), stamp, incident.severity(), c.to(), c.reason()));
             }
+            case RetitleIncident c -> {
+                Rules.refuseEnded(incident);
+                yield List.of(new IncidentRetitled(c.incidentId(), stamp, c.title()));
+            }
+            case LinkIncidents c -> LinkRules.decide(c, stamp, incident);
             case MarkMitigated c -> {
-                refuseMitigated(incident);
+                Rules.refuseEnded(incident);
                 yield List.of(new IncidentMitigated(c.incidentId(), stamp, c.summary()));
             }
             case ResolveIncident c -> {
-                refuseResolved(incident);
+                Rules.refuseEnded(incident);
                 yield List.of(new IncidentResolved(c.incidentId(), stamp, c.summary()));
             }
             case ReopenIncident c -> {
                 requireOver(incident);
                 yield List.of(new IncidentReopened(c.incidentId(), stamp, c.reason()));
+            }
+            case CancelIncident c -> {
+                requireOpen(incident);
+                yield List.of(new IncidentCancelled(c.incidentId(), stamp, c.reason()));
             }
             case CloseIncident c -> {
                 requireResolved(incident);
@@ -57,21 +69,18 @@ final class LifecycleRules {
         };
     }
 
-    private static void refuseMitigated(Declared incident) {
-        refuseResolved(incident);
-        if (incident.phase() != OPEN) {
-            throw new IncidentRejected(RejectionCode.INCIDENT_ALREADY_MITIGATED, "the incident is mitigated already");
-        }
-    }
-
-    private static void refuseResolved(Declared incident) {
-        Rules.refuseClosed(incident);
+    private static void requireOpen(Declared incident) {
+        Rules.refuseEnded(incident);
         if (incident.phase() == RESOLVED) {
-            throw new IncidentRejected(RejectionCode.INCIDENT_ALREADY_RESOLVED, "the incident is resolved already");
+            throw new IncidentRejected(
+                    RejectionCode.INCIDENT_NOT_OPEN, "only an open or mitigated incident can be cancelled");
         }
     }
 
     private static void requireOver(Declared incident) {
+        if (incident.phase() == CANCELLED) {
+            throw new IncidentRejected(RejectionCode.INCIDENT_CANCELLED, "a cancelled incident cannot be reopened");
+        }
         if (incident.phase() != RESOLVED && incident.phase() != CLOSED) {
             throw new IncidentRejected(
                     RejectionCode.INCIDENT_NOT_OVER, "only a resolved or closed incident can be reopened");
@@ -79,7 +88,7 @@ final class LifecycleRules {
     }
 
     private static void requireResolved(Declared incident) {
-        Rules.refuseClosed(incident);
+        Rules.refuseEnded(incident);
         if (incident.phase() != RESOLVED) {
             throw new IncidentRejected(RejectionCode.INCIDENT_NOT_RESOLVED, "only a resolved incident can be closed");
         }

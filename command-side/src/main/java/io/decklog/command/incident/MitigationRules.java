@@ -37,9 +37,9 @@ final class MitigationRules {
     }
 
     private static MitigationApplied apply(ApplyMitigation c, Stamp stamp, Declared incident) {
-        Rules.refuseClosed(incident);
+        Rules.refuseEnded(incident);
         if (c.decisionId() != null
-                && !incident.decisions().containsKey(c.decisionId().value())) {
+                && !incident.matters().decisions().containsKey(c.decisionId().value())) {
             throw new IncidentRejected(
                     RejectionCode.CARRIED_OUT_DECISION_UNKNOWN,
                     "this incident has no decision " + c.decisionId(),
@@ -58,14 +58,14 @@ final class MitigationRules {
     }
 
     private static MitigationAssessed assess(AssessMitigation c, Stamp stamp, Declared incident) {
-        Rules.refuseClosed(incident);
+        Rules.refuseEnded(incident);
         known(c.mitigationId(), incident);
         Rules.requireEvidence(c.evidence(), incident);
         return new MitigationAssessed(c.incidentId(), stamp, c.mitigationId(), c.effect(), c.evidence());
     }
 
     private static MitigationRolledBack rollBack(RollBackMitigation c, Stamp stamp, Declared incident) {
-        Rules.refuseClosed(incident);
+        Rules.refuseEnded(incident);
         refuseRolledBack(known(c.mitigationId(), incident));
         return new MitigationRolledBack(c.incidentId(), stamp, c.mitigationId(), c.reason());
     }
@@ -98,7 +98,7 @@ final class MitigationRules {
     }
 
     private static MitigationState known(MitigationId id, Declared incident) {
-        var mitigation = incident.mitigations().get(id.value());
+        var mitigation = incident.matters().mitigations().get(id.value());
         if (mitigation == null) {
             throw new IncidentRejected(RejectionCode.UNKNOWN_MITIGATION, "this incident has no mitigation " + id);
         }

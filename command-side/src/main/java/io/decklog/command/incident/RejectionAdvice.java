@@ -30,14 +30,28 @@ class RejectionAdvice {
 
     static HttpStatus status(RejectionCode code) {
         return switch (code) {
-            case UNKNOWN_INCIDENT, UNKNOWN_ENTRY, UNKNOWN_DECISION, UNKNOWN_MITIGATION -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_INCIDENT,
+                    UNKNOWN_ENTRY,
+                    UNKNOWN_DECISION,
+                    UNKNOWN_MITIGATION,
+                    UNKNOWN_HYPOTHESIS,
+                    UNKNOWN_TASK -> HttpStatus.NOT_FOUND;
             case CHOICE_NOT_AMONG_OPTIONS,
+                    OPTIONS_NOT_DISTINCT,
+                    IMPACT_ENDS_BEFORE_IT_BEGINS,
+                    INCIDENT_LINKED_TO_ITSELF,
+                    LINKED_INCIDENT_UNKNOWN,
+                    LINKED_MITIGATION_UNKNOWN,
+                    LINK_NEEDS_MITIGATION,
+                    LINK_TAKES_NO_MITIGATION,
                     EVIDENCE_UNKNOWN,
                     SUPERSEDING_DECISION_UNKNOWN,
                     CARRIED_OUT_DECISION_UNKNOWN -> HttpStatus.UNPROCESSABLE_CONTENT;
             case SEQUENCE_MISMATCH -> HttpStatus.PRECONDITION_FAILED;
             case ID_TAKEN,
                     INCIDENT_CLOSED,
+                    INCIDENT_CANCELLED,
+                    INCIDENT_NOT_OPEN,
                     INCIDENT_ALREADY_RESOLVED,
                     INCIDENT_ALREADY_MITIGATED,
                     INCIDENT_NOT_RESOLVED,
@@ -51,6 +65,10 @@ class RejectionAdvice {
                     MITIGATION_NOT_A_STOPGAP,
                     PERMANENT_FIX_NOT_PLANNED,
                     PERMANENT_FIX_ALREADY_COMPLETED,
+                    HYPOTHESIS_ALREADY_CONFIRMED,
+                    HYPOTHESIS_ALREADY_RULED_OUT,
+                    TASK_ALREADY_COMPLETED,
+                    ENTRY_REDACTED,
                     ENTRY_STRUCK -> HttpStatus.CONFLICT;
         };
     }

@@ -42,10 +42,13 @@ public final class DecisionFold implements Fold<DecisionRow> {
                 List.of(new DecisionRow.Context(
                         e.incidentId(), recorded.sequence(), e.number(), e.severity(), e.services()));
             case LifecycleEvent.SeverityChanged e -> severity(e.to(), recorded, rows);
-            case LifecycleEvent.IncidentMitigated _ -> List.of();
-            case LifecycleEvent.IncidentResolved _ -> List.of();
-            case LifecycleEvent.IncidentReopened _ -> List.of();
-            case LifecycleEvent.IncidentClosed _ -> List.of();
+            case LifecycleEvent.IncidentRetitled _,
+                    LifecycleEvent.IncidentsLinked _,
+                    LifecycleEvent.IncidentMitigated _,
+                    LifecycleEvent.IncidentResolved _,
+                    LifecycleEvent.IncidentReopened _,
+                    LifecycleEvent.IncidentClosed _,
+                    LifecycleEvent.IncidentCancelled _ -> List.of();
         };
     }
 
@@ -82,9 +85,12 @@ public final class DecisionFold implements Fold<DecisionRow> {
                 .map(DecisionRow.Mention::decisionId)
                 .orElse(new DecisionId(id));
         return decision(about, recorded, rows)
+                .filter(_ -> !(event instanceof EntryEvent.EntryPinned))
                 .<DecisionRow>map(decision -> switch (event) {
                     case EntryEvent.EntryCorrected e -> Entries.corrected(decision, id, e.text(), recorded.sequence());
                     case EntryEvent.EntryStruck _ -> Entries.struck(decision, id, recorded.sequence());
+                    case EntryEvent.EntryRedacted _ -> Redactions.of(decision, id, recorded.sequence());
+                    case EntryEvent.EntryPinned _ -> decision;
                 })
                 .stream()
                 .toList();

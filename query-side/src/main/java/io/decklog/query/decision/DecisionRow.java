@@ -94,37 +94,29 @@ public sealed interface DecisionRow extends Row {
             @Nullable String correctedText) {
 
         Taken struckThrough() {
-            return new Taken(
-                    entryId,
-                    by,
-                    onBehalfOf,
-                    choice,
-                    decidedAt,
-                    recordedAt,
-                    originallyRecordedAt,
-                    late,
-                    lateReason,
-                    severity,
-                    services,
-                    true,
-                    correctedText);
+            return with(choice, lateReason, true, correctedText);
         }
 
         Taken corrected(String text) {
+            return with(choice, lateReason, struck, text);
+        }
+
+        Taken with(
+                Choice newChoice, @Nullable String newLateReason, boolean isStruck, @Nullable String newCorrectedText) {
             return new Taken(
                     entryId,
                     by,
                     onBehalfOf,
-                    choice,
+                    newChoice,
                     decidedAt,
                     recordedAt,
                     originallyRecordedAt,
                     late,
-                    lateReason,
+                    newLateReason,
                     severity,
                     services,
-                    struck,
-                    text);
+                    isStruck,
+                    newCorrectedText);
         }
     }
 
@@ -150,7 +142,7 @@ public sealed interface DecisionRow extends Row {
     record CarriedOutBy(MitigationId mitigationId, Permanence permanence) {}
 
     /** @param by the newer decision */
-    record Supersession(DecisionId by, String reason, Instant at) {}
+    record Supersession(UUID entryId, DecisionId by, String reason, Instant at) {}
 
     /** The incident as it stands, for the next decision. */
     record Context(

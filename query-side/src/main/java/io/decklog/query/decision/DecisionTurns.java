@@ -118,8 +118,8 @@ record DecisionTurns(Lateness lateness, RecordedEvent recorded, Rows<DecisionRow
     }
 
     private List<DecisionRow> superseded(DecisionSuperseded e) {
-        var supersession =
-                new DecisionRow.Supersession(e.by(), e.reason(), e.stamp().occurredAt());
+        var supersession = new DecisionRow.Supersession(
+                e.stamp().id(), e.by(), e.reason(), e.stamp().occurredAt());
         var older = changed(
                 e.decisionId(),
                 decision ->

@@ -50,7 +50,7 @@ record IncidentFilter(
         return conditions;
     }
 
-    static Cursor place(IncidentRow row) {
+    static Cursor place(IncidentRow.Recorded row) {
         return Cursor.of(ORDER, row.declaration().declaredAt(), row.incidentId());
     }
 }

@@ -3,7 +3,6 @@ package io.decklog.query.incident;
 import io.decklog.query.projection.JdbcRowStore;
 import io.decklog.query.projection.Projection;
 import io.decklog.query.projection.ProjectionNames;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,6 @@ import org.springframework.stereotype.Component;
 class IncidentProjection extends Projection<IncidentRow> {
 
     IncidentProjection(NamedParameterJdbcTemplate jdbc) {
-        super(new IncidentFold(), new JdbcRowStore<>(jdbc, List.of(IncidentTable.TABLE)));
+        super(new IncidentFold(), new JdbcRowStore<>(jdbc, IncidentTables.ALL));
     }
 }

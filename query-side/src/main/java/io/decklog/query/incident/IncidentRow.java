@@ -4,44 +4,50 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentKind;
 import io.decklog.api.incident.IncidentNumber;
-import io.decklog.api.incident.Role;
-import io.decklog.api.incident.Severity;
+import io.decklog.api.incident.MitigationId;
+import io.decklog.api.incident.Relation;
 import io.decklog.api.incident.SourceReference;
 import io.decklog.query.projection.Row;
 import io.decklog.query.projection.RowKey;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An incident as its events left it.
- *
- * @param sequence how many events the incident has
- * @param declaration what was said when it was declared
- * @param standing where it stands now
- */
-public record IncidentRow(IncidentId incidentId, long sequence, Declaration declaration, Standing standing)
-        implements Row {
+/** What the list of incidents keeps. */
+public sealed interface IncidentRow extends Row {
 
-    static final String KIND = "incident";
+    String INCIDENT = "incident";
+    String LINK = "incident_link";
 
-    @Override
-    public RowKey key() {
-        return new RowKey(KIND, incidentId, incidentId.value());
+    /** The incident whose event made the row. */
+    IncidentId incidentId();
+
+    /**
+     * An incident as its events left it.
+     *
+     * @param sequence how many events the incident has
+     * @param declaration what was said when it was declared
+     * @param standing where it stands now
+     */
+    record Recorded(IncidentId incidentId, long sequence, Declaration declaration, Standing standing)
+            implements IncidentRow {
+
+        @Override
+        public RowKey key() {
+            return new RowKey(INCIDENT, incidentId, incidentId.value());
+        }
     }
 
-    IncidentRow with(Standing standing, long sequence) {
-        return new IncidentRow(incidentId, sequence, declaration, standing);
-    }
-
-    /** What was said when the incident was declared. */
+    /**
+     * What was said when the incident was declared, but for what can change.
+     *
+     * @param entryId of the declaration
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Declaration(
+    record Declaration(
+            UUID entryId,
             IncidentNumber number,
-            String title,
             IncidentKind kind,
             List<String> services,
             @Nullable String summary,
@@ -50,53 +56,64 @@ public record IncidentRow(IncidentId incidentId, long sequence, Declaration decl
             String declaredBy,
             @Nullable Instant startedAt,
             @Nullable Instant detectedAt,
-            @Nullable SourceReference source) {}
+            @Nullable SourceReference source) {
 
-    /** Where the incident stands; times are those of occurrence. */
+        Declaration withoutText() {
+            return new Declaration(
+                    entryId,
+                    number,
+                    kind,
+                    services,
+                    null,
+                    declaredAt,
+                    recordedAt,
+                    declaredBy,
+                    startedAt,
+                    detectedAt,
+                    source);
+        }
+    }
+
+    /**
+     * What an incident has to do with another one. Belongs to the incident that was linked; the other one is shown it
+     * as well, and no row of the other is touched.
+     *
+     * @param number of the incident that was linked
+     * @param other the incident it was linked to
+     * @param mitigationId the mitigation of the other incident that caused it
+     * @param struck whether its entry is struck through
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Standing(
-            Severity severity,
-            IncidentState state,
-            Map<Role, String> roles,
-            @Nullable Instant mitigatedAt,
-            @Nullable Instant resolvedAt,
-            @Nullable Instant closedAt,
-            @Nullable String resolution) {
+    record Link(
+            IncidentId incidentId,
+            long sequence,
+            UUID entryId,
+            IncidentNumber number,
+            Relation relation,
+            IncidentId other,
+            IncidentNumber otherNumber,
+            @Nullable MitigationId mitigationId,
+            Instant recordedAt,
+            boolean struck)
+            implements IncidentRow {
 
-        public Standing {
-            roles = Collections.unmodifiableMap(new TreeMap<>(roles));
+        @Override
+        public RowKey key() {
+            return new RowKey(LINK, incidentId, entryId);
         }
 
-        static Standing declared(Severity severity) {
-            return new Standing(severity, IncidentState.OPEN, Map.of(), null, null, null, null);
-        }
-
-        Standing severity(Severity severity) {
-            return new Standing(severity, state, roles, mitigatedAt, resolvedAt, closedAt, resolution);
-        }
-
-        Standing role(Role role, String holder) {
-            var held = new TreeMap<>(roles);
-            held.put(role, holder);
-            return new Standing(severity, state, held, mitigatedAt, resolvedAt, closedAt, resolution);
-        }
-
-        /** A mitigation told after the end does not open the incident again. */
-        Standing mitigated(Instant at) {
-            var next = state == IncidentState.OPEN ? IncidentState.MITIGATED : state;
-            return new Standing(severity, next, roles, at, resolvedAt, closedAt, resolution);
-        }
-
-        Standing resolved(Instant at, @Nullable String summary) {
-            return new Standing(severity, IncidentState.RESOLVED, roles, mitigatedAt, at, closedAt, summary);
-        }
-
-        Standing closed(Instant at) {
-            return new Standing(severity, IncidentState.CLOSED, roles, mitigatedAt, resolvedAt, at, resolution);
-        }
-
-        Standing reopened() {
-            return new Standing(severity, IncidentState.OPEN, roles, null, null, null, null);
+        Link struckThrough(long atSequence) {
+            return new Link(
+                    incidentId,
+                    atSequence,
+                    entryId,
+                    number,
+                    relation,
+                    other,
+                    otherNumber,
+                    mitigationId,
+                    recordedAt,
+                    true);
         }
     }
 }

@@ -5,5 +5,6 @@ public enum IncidentState {
     OPEN,
     MITIGATED,
     RESOLVED,
-    CLOSED
+    CLOSED,
+    CANCELLED
 }

@@ -7,6 +7,7 @@ import io.decklog.query.paging.Paging;
 import io.decklog.query.projection.Replay;
 import io.decklog.wiring.web.ProblemException;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,23 +27,39 @@ class Incidents {
 
     /** @throws ProblemException 404 {@code UNKNOWN_INCIDENT}, {@code NOT_YET_RECORDED} */
     Incident one(IncidentId id, @Nullable Instant asOf) {
-        return Incident.of(asOf == null ? live(id) : replayed(id, asOf), asOf);
+        return asOf == null ? Incident.of(live(id), links(id), null) : replayed(id, asOf);
     }
 
-    private IncidentRow live(IncidentId id) {
+    private IncidentRow.Recorded live(IncidentId id) {
         return jdbc.sql("SELECT view FROM incident WHERE incident_id = :id")
                 .param("id", id.value())
-                .query(IncidentTable.TABLE.views())
+                .query(IncidentTables.INCIDENTS.views())
                 .optional()
                 .orElseThrow(() ->
                         new ProblemException(HttpStatus.NOT_FOUND, "UNKNOWN_INCIDENT", "there is no incident " + id));
     }
 
-    private IncidentRow replayed(IncidentId id, Instant asOf) {
-        return Replay.of(new IncidentFold(), log.upTo(id, asOf))
-                .all(IncidentRow.class)
-                .findFirst()
-                .orElseThrow();
+    private Stream<IncidentRow.Link> links(IncidentId id) {
+        return jdbc
+                .sql("SELECT view FROM incident_link WHERE incident_id = :id OR other_id = :id")
+                .param("id", id.value())
+                .query(IncidentTables.LINKS.views())
+                .list()
+                .stream();
+    }
+
+    /** The links of other incidents stand in their logs, which are read as far as they went at that moment. */
+    private Incident replayed(IncidentId id, Instant asOf) {
+        var replay = Replay.of(new IncidentFold(), log.upTo(id, asOf));
+        var fromOthers = links(id)
+                .map(IncidentRow.Link::incidentId)
+                .distinct()
+                .filter(other -> !other.equals(id))
+                .flatMap(other ->
+                        Replay.of(new IncidentFold(), log.known(other, asOf)).all(IncidentRow.Link.class))
+                .filter(link -> link.other().equals(id));
+        var row = replay.all(IncidentRow.Recorded.class).findFirst().orElseThrow();
+        return Incident.of(row, Stream.concat(replay.all(IncidentRow.Link.class), fromOthers), asOf);
     }
 
     /** Newest first. */
@@ -55,7 +72,7 @@ class Incidents {
         var found = jdbc.sql(sql)
                 .params(conditions.parameters())
                 .param("limit", filter.limit() + 1)
-                .query(IncidentTable.TABLE.views())
+                .query(IncidentTables.INCIDENTS.views())
                 .list();
         return Paging.page(found, filter.limit(), IncidentFilter::place).map(Incident.Line::of);
     }

@@ -44,6 +44,11 @@ public class IncidentLog {
         return known;
     }
 
+    /** The events recorded up to and including a moment, in their order; none if there were none by then. */
+    public List<RecordedEvent> known(IncidentId id, Instant asOf) {
+        return upTo(all(id), asOf);
+    }
+
     /** The events of a log that were recorded up to and including a moment. Record times never decrease. */
     public static List<RecordedEvent> upTo(List<RecordedEvent> events, Instant asOf) {
         return events.stream()

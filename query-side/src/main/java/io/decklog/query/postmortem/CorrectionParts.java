@@ -6,7 +6,7 @@ import static io.decklog.query.postmortem.PostmortemMarkdown.time;
 import io.decklog.query.timeline.TimelineEntry;
 import java.util.stream.Stream;
 
-/** What is told of an entry that was corrected or struck. */
+/** What is told of an entry that was corrected, struck or redacted. */
 final class CorrectionParts {
 
     private CorrectionParts() {}
@@ -19,9 +19,20 @@ final class CorrectionParts {
                                 inline(correction.by()),
                                 inline(correction.formerText()),
                                 inline(correction.reason())));
-        return entry.strike() == null
-                ? corrections
-                : Stream.concat(corrections, Stream.of(struck(entry, entry.strike())));
+        return Stream.of(corrections, strike(entry), redaction(entry)).flatMap(parts -> parts);
+    }
+
+    private static Stream<String> strike(TimelineEntry entry) {
+        return entry.strike() == null ? Stream.empty() : Stream.of(struck(entry, entry.strike()));
+    }
+
+    private static Stream<String> redaction(TimelineEntry entry) {
+        return entry.redaction() == null ? Stream.empty() : Stream.of(redacted(entry, entry.redaction()));
+    }
+
+    private static String redacted(TimelineEntry entry, TimelineEntry.Redaction redaction) {
+        return "Entry of %s redacted by %s (%s)"
+                .formatted(time(entry.occurredAt()), inline(redaction.by()), inline(redaction.reason()));
     }
 
     private static String struck(TimelineEntry entry, TimelineEntry.Strike strike) {

@@ -19,22 +19,26 @@ final class Milestones {
         return Stream.of(
                         milestone("started", incident.startedAt()),
                         milestone("detected", incident.detectedAt()),
-                        milestone("declared", incident.declaredAt()),
+                        milestone("declared", incident.line().declaredAt()),
                         milestone("mitigated", incident.mitigatedAt()),
-                        milestone("resolved", incident.resolvedAt()),
-                        milestone("closed", incident.closedAt()))
+                        milestone("resolved", incident.line().resolvedAt()),
+                        milestone("closed", incident.closedAt()),
+                        milestone("cancelled", incident.cancelledAt()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** From the beginning of the trouble where that is known, else from the declaration. */
     static List<Span> spans(Incident incident) {
-        var start = incident.startedAt() == null ? incident.declaredAt() : incident.startedAt();
+        var start = incident.startedAt() == null ? incident.line().declaredAt() : incident.startedAt();
         return Stream.of(
                         span("to detect", incident.startedAt(), incident.detectedAt()),
-                        span("to declare", incident.detectedAt(), incident.declaredAt()),
+                        span(
+                                "to declare",
+                                incident.detectedAt(),
+                                incident.line().declaredAt()),
                         span("to mitigate", start, incident.mitigatedAt()),
-                        span("to resolve", start, incident.resolvedAt()))
+                        span("to resolve", start, incident.line().resolvedAt()))
                 .flatMap(Optional::stream)
                 .toList();
     }

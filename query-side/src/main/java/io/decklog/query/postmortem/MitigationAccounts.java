@@ -3,31 +3,59 @@ package io.decklog.query.postmortem;
 import io.decklog.api.incident.DecisionId;
 import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.MitigationId;
+import io.decklog.api.incident.Permanence;
 import io.decklog.query.decision.Decision;
 import io.decklog.query.stopgap.StopgapRow;
 import io.decklog.query.stopgap.StopgapState;
 import io.decklog.query.timeline.EntryDetails;
 import io.decklog.query.timeline.TimelineEntry;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of each mitigation what was done, whether it helped, and what is owed for it. */
-record MitigationAccounts(List<TimelineEntry> entries, List<Decision> decisions, List<StopgapRow.Recorded> stopgaps) {
+record MitigationAccounts(Standing standing, List<Decision> decisions, List<StopgapRow.Recorded> stopgaps) {
 
     List<Postmortem.Mitigation> all() {
-        return entries.stream()
-                .flatMap(entry -> details(entry, EntryDetails.Mitigation.class).map(done -> account(entry, done)))
+        return standing.entries().stream()
+                .flatMap(entry -> done(entry).map(done -> account(entry, done)))
                 .toList();
     }
 
-    private Postmortem.Mitigation account(TimelineEntry entry, EntryDetails.Mitigation done) {
-        var debt = stopgaps.stream()
-                .filter(stopgap -> stopgap.applied().mitigationId().equals(done.mitigationId()))
-                .map(StopgapRow.Recorded::debt)
+    /** What is owed for a stopgap is owed, even if what was said of it is redacted. */
+    private Stream<EntryDetails.Mitigation> done(TimelineEntry entry) {
+        return switch (entry.details()) {
+            case EntryDetails.Mitigation done -> Stream.of(done);
+            case EntryDetails.Redacted _ ->
+                stopgap(new MitigationId(entry.entryId())).map(StopgapRow.Recorded::applied).stream()
+                        .map(MitigationAccounts::untold);
+            case EntryDetails _ -> Stream.empty();
+        };
+    }
+
+    private static EntryDetails.Mitigation untold(StopgapRow.Applied applied) {
+        return new EntryDetails.Mitigation(
+                applied.mitigationId(),
+                applied.description(),
+                applied.kind(),
+                Permanence.STOPGAP,
+                applied.decisionId(),
+                applied.risk(),
+                applied.exitCondition());
+    }
+
+    private Optional<StopgapRow.Recorded> stopgap(MitigationId id) {
+        return stopgaps.stream()
+                .filter(stopgap -> stopgap.applied().mitigationId().equals(id))
                 .findFirst();
+    }
+
+    private Postmortem.Mitigation account(TimelineEntry entry, EntryDetails.Mitigation done) {
+        var debt = stopgap(done.mitigationId()).map(StopgapRow.Recorded::debt);
         var plan = debt.flatMap(owed -> Optional.ofNullable(owed.plan()));
+        var effects = effects(done.mitigationId());
         return new Postmortem.Mitigation(
                 done.mitigationId(),
                 done.description(),
@@ -36,7 +64,8 @@ record MitigationAccounts(List<TimelineEntry> entries, List<Decision> decisions,
                 entry.occurredAt(),
                 entry.onBehalfOf() == null ? entry.by() : entry.onBehalfOf(),
                 question(done.decisionId()),
-                effect(done.mitigationId()),
+                effects.isEmpty() ? null : effects.getLast(),
+                effects,
                 done.risk(),
                 done.exitCondition(),
                 rolledBack(done.mitigationId()),
@@ -55,27 +84,19 @@ record MitigationAccounts(List<TimelineEntry> entries, List<Decision> decisions,
                 .orElse(null);
     }
 
-    private @Nullable MitigationEffect effect(MitigationId id) {
-        return standing(EntryDetails.MitigationAssessed.class)
-                .filter(assessed -> assessed.mitigationId().equals(id))
-                .map(EntryDetails.MitigationAssessed::effect)
-                .reduce((_, later) -> later)
-                .orElse(null);
+    private List<MitigationEffect> effects(MitigationId id) {
+        return standing.all(EntryDetails.MitigationAssessed.class)
+                .filter(assessed -> assessed.details().mitigationId().equals(id))
+                .sorted(Comparator.comparingLong(assessed -> assessed.entry().sequence()))
+                .map(assessed -> assessed.details().effect())
+                .toList();
     }
 
     private @Nullable String rolledBack(MitigationId id) {
-        return standing(EntryDetails.MitigationRolledBack.class)
-                .filter(taken -> taken.mitigationId().equals(id))
-                .map(EntryDetails.MitigationRolledBack::reason)
-                .findFirst()
+        return standing.last(
+                        EntryDetails.MitigationRolledBack.class,
+                        taken -> taken.mitigationId().equals(id))
+                .map(taken -> taken.details().reason())
                 .orElse(null);
-    }
-
-    private <D extends EntryDetails> Stream<D> standing(Class<D> type) {
-        return entries.stream().filter(entry -> !entry.struck()).flatMap(entry -> details(entry, type));
-    }
-
-    private static <D extends EntryDetails> Stream<D> details(TimelineEntry entry, Class<D> type) {
-        return Stream.of(entry.details()).filter(type::isInstance).map(type::cast);
     }
 }

@@ -4,6 +4,7 @@ import static io.decklog.query.postmortem.MarkdownText.inline;
 import static io.decklog.query.postmortem.PostmortemMarkdown.plain;
 import static io.decklog.query.postmortem.PostmortemMarkdown.time;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of a mitigation. */
@@ -19,8 +20,11 @@ record MitigationParts(MarkdownPage page) {
                         time(mitigation.appliedAt())));
         told("Carries out: ", mitigation.decision());
         told("Risk: ", mitigation.risk());
-        if (mitigation.effect() != null) {
-            page.bullet("Effect: " + plain(mitigation.effect()));
+        if (!mitigation.effects().isEmpty()) {
+            page.bullet("Effect: "
+                    + mitigation.effects().stream()
+                            .map(PostmortemMarkdown::plain)
+                            .collect(Collectors.joining(", then ")));
         }
         told("Rolled back: ", mitigation.rolledBack());
         debt(mitigation);

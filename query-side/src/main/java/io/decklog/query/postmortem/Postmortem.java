@@ -1,11 +1,13 @@
 package io.decklog.query.postmortem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.decklog.api.incident.HypothesisId;
 import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.MitigationKind;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.Role;
+import io.decklog.api.incident.TaskId;
 import io.decklog.query.decision.Decision;
 import io.decklog.query.incident.Incident;
 import io.decklog.query.stopgap.StopgapState;
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param milestones when it began, was noticed, declared, mitigated, resolved, closed; what is not known is left out
  * @param spans how long things took; what cannot be computed is left out
  * @param roles who held which role since when
+ * @param impacts what users suffered
  * @param keyMoments the entries one has to know to follow the story
+ * @param hypotheses what was thought to be the cause, and what became of it
  * @param decisions every decision, also those that are still open
  * @param mitigations what was done, and the debt it left
  * @param statusUpdates what was told to whom
+ * @param openTasks those that are not completed
  * @param stillOpen what nobody has taken care of yet, one sentence each
- * @param corrections entries that were corrected or struck
+ * @param corrections entries that were corrected, struck or redacted
  */
 public record Postmortem(
         DerivedFrom derivedFrom,
@@ -35,15 +40,18 @@ public record Postmortem(
         List<Milestone> milestones,
         List<Span> spans,
         List<RoleHeld> roles,
+        List<TimelineEntry> impacts,
         List<TimelineEntry> keyMoments,
+        List<Hypothesis> hypotheses,
         List<Decision> decisions,
         List<Mitigation> mitigations,
         List<TimelineEntry> statusUpdates,
+        List<Task> openTasks,
         List<String> stillOpen,
         List<TimelineEntry> corrections) {
 
     /** Goes up when the same log would give another draft. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /**
      * @param version of this derivation
@@ -58,16 +66,49 @@ public record Postmortem(
     /** @param name {@code to detect}, {@code to mitigate}, ... */
     public record Span(String name, Instant from, Instant to, long seconds) {}
 
-    /** @param note what the one who left told the one who came */
+    /**
+     * @param until when somebody else took it or it was given up
+     * @param note what the one who left told the one who came
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RoleHeld(
             Role role,
             String holder,
             Instant since,
+            @Nullable Instant until,
             @Nullable String note) {}
+
+    /** What became of a hypothesis. */
+    public enum Verdict {
+        OPEN,
+        CONFIRMED,
+        RULED_OUT
+    }
+
+    /**
+     * @param verdict the last one given
+     * @param reason why
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Hypothesis(
+            HypothesisId hypothesisId,
+            String text,
+            String by,
+            Instant proposedAt,
+            Verdict verdict,
+            @Nullable String reason) {}
+
+    /** @param assignee who has it now */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Task(
+            TaskId taskId,
+            String description,
+            String assignee,
+            @Nullable Instant dueAt) {}
 
     /**
      * @param effect whether it helped, as last assessed
+     * @param effects whether it helped, as assessed over time
      * @param debt how the debt of a stopgap stands by the log alone, which does not know what day it is
      * @param owner who is to pay it off, and until when
      */
@@ -81,6 +122,7 @@ public record Postmortem(
             String by,
             @Nullable String decision,
             @Nullable MitigationEffect effect,
+            List<MitigationEffect> effects,
             @Nullable String risk,
             @Nullable String exitCondition,
             @Nullable String rolledBack,

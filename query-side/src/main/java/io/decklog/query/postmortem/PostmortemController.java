@@ -72,7 +72,9 @@ class PostmortemController {
             return draft;
         }
         var markdown = PostmortemMarkdown.of(draft);
-        return format.equals(HTML) ? PostmortemHtml.of(draft.incident().number().toString(), markdown) : markdown;
+        return format.equals(HTML)
+                ? PostmortemHtml.of(draft.incident().line().number().toString(), markdown)
+                : markdown;
     }
 
     /** That one of them is acceptable has been seen to before; Markdown if the client does not care. */

@@ -11,7 +11,6 @@ import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Replay;
 import io.decklog.query.stopgap.StopgapFold;
 import io.decklog.query.stopgap.StopgapRow;
-import io.decklog.query.timeline.EntryDetails;
 import io.decklog.query.timeline.EntryType;
 import io.decklog.query.timeline.Lateness;
 import io.decklog.query.timeline.TimelineEntry;
@@ -20,12 +19,10 @@ import io.decklog.query.timeline.TimelineRow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the draft of a postmortem, from what the projections' own folds make of the log. */
@@ -34,12 +31,14 @@ public final class PostmortemFold {
     private static final Set<EntryType> ALWAYS_KEY = Set.of(
             EntryType.DECLARED,
             EntryType.SEVERITY,
+            EntryType.HYPOTHESIS_CONFIRMED,
             EntryType.DECISION,
             EntryType.MITIGATION,
             EntryType.MITIGATION_ROLLED_BACK,
             EntryType.MITIGATED,
             EntryType.RESOLVED,
             EntryType.REOPENED,
+            EntryType.CANCELLED,
             EntryType.CLOSED);
 
     private final Lateness lateness;
@@ -54,11 +53,7 @@ public final class PostmortemFold {
      * @param asOf the moment the prefix stands for
      */
     Postmortem of(List<RecordedEvent> events, long position, @Nullable Instant asOf) {
-        var incident = Replay.of(new IncidentFold(), events)
-                .all(IncidentRow.class)
-                .map(row -> Incident.of(row, asOf))
-                .findFirst()
-                .orElseThrow();
+        var incident = incident(events, asOf);
         var entries = Replay.of(new TimelineFold(lateness), events)
                 .all(TimelineRow.Entry.class)
                 .map(TimelineRow.Entry::entry)
@@ -71,19 +66,34 @@ public final class PostmortemFold {
         var stopgaps = Replay.of(new StopgapFold(), events)
                 .all(StopgapRow.Recorded.class)
                 .toList();
-        var mitigations = new MitigationAccounts(entries, decisions, stopgaps).all();
+        var standing = new Standing(entries);
+        var mitigations = new MitigationAccounts(standing, decisions, stopgaps).all();
+        var coordination = new Coordination(standing);
+        var openTasks = coordination.openTasks();
         return new Postmortem(
                 new DerivedFrom(Postmortem.VERSION, events.getLast().sequence(), position),
                 incident,
                 Milestones.of(incident),
                 Milestones.spans(incident),
-                roles(entries),
+                coordination.roles(),
+                which(entries, entry -> entry.type() == EntryType.IMPACT && !entry.struck()),
                 which(entries, keyMoments(decisions)),
+                new Investigation(standing).hypotheses(),
                 decisions,
                 mitigations,
                 which(entries, entry -> entry.type() == EntryType.STATUS_UPDATE),
-                StillOpen.in(incident, decisions, mitigations),
-                which(entries, entry -> entry.corrected() || entry.struck()));
+                openTasks,
+                StillOpen.in(incident, decisions, mitigations, openTasks),
+                which(entries, entry -> entry.corrected() || entry.struck() || entry.redacted()));
+    }
+
+    /** With the links it was given itself: those of other incidents are not in its log. */
+    private static Incident incident(List<RecordedEvent> events, @Nullable Instant asOf) {
+        var replay = Replay.of(new IncidentFold(), events);
+        return Incident.of(
+                replay.all(IncidentRow.Recorded.class).findFirst().orElseThrow(),
+                replay.all(IncidentRow.Link.class),
+                asOf);
     }
 
     private static List<TimelineEntry> which(List<TimelineEntry> entries, Predicate<TimelineEntry> which) {
@@ -105,21 +115,5 @@ public final class PostmortemFold {
                         || ALWAYS_KEY.contains(entry.type())
                         || cited.contains(entry.entryId())
                         || (entry.type() == EntryType.OBSERVATION && (entry.late() || cited.isEmpty())));
-    }
-
-    private static List<Postmortem.RoleHeld> roles(List<TimelineEntry> entries) {
-        return entries.stream()
-                .filter(entry -> !entry.struck())
-                .flatMap(entry -> role(entry).stream())
-                .toList();
-    }
-
-    private static Optional<Postmortem.RoleHeld> role(TimelineEntry entry) {
-        return Stream.of(entry.details())
-                .filter(EntryDetails.RoleTaken.class::isInstance)
-                .map(EntryDetails.RoleTaken.class::cast)
-                .map(taken ->
-                        new Postmortem.RoleHeld(taken.role(), taken.holder(), entry.occurredAt(), taken.handover()))
-                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import static io.decklog.query.postmortem.MarkdownText.inline;
 import io.decklog.query.decision.Decision;
 import io.decklog.query.decision.DecisionState;
 import io.decklog.query.incident.Incident;
+import io.decklog.query.timeline.EntryDetails;
 import io.decklog.query.timeline.TimelineEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Writes a draft as Markdown. The same draft gives the same text. */
 final class PostmortemMarkdown {
@@ -33,9 +35,12 @@ final class PostmortemMarkdown {
 
     private String write() {
         summary();
+        impact();
+        links();
         milestones();
         roles();
         keyMoments();
+        hypotheses();
         decisions();
         mitigations();
         statusUpdates();
@@ -47,7 +52,7 @@ final class PostmortemMarkdown {
                 "Derived from the first %d events of %s, up to position %d of the log, by postmortem draft version %d%s."
                         .formatted(
                                 from.sequence(),
-                                draft.incident().number(),
+                                draft.incident().line().number(),
                                 from.position(),
                                 from.version(),
                                 draft.incident().asOf() == null
@@ -58,23 +63,48 @@ final class PostmortemMarkdown {
 
     private void summary() {
         Incident incident = draft.incident();
-        page.title("%s: %s".formatted(incident.number(), inline(incident.title())));
-        page.heading("Summary and impact");
+        page.title("%s: %s"
+                .formatted(incident.line().number(), inline(incident.line().title())));
+        page.heading("Summary");
         page.paragraph(incident.summary() == null ? "No summary was recorded." : inline(incident.summary()));
-        page.bullet("Severity: " + incident.severity());
-        page.bullet("State: " + plain(incident.state()));
-        page.bullet("Kind: " + plain(incident.kind()));
+        page.bullet("Severity: " + incident.line().severity());
+        page.bullet("State: " + plain(incident.line().state()));
+        page.bullet("Kind: " + plain(incident.line().kind()));
         page.bullet("Services: "
-                + (incident.services().isEmpty()
+                + (incident.line().services().isEmpty()
                         ? "none named"
                         : String.join(
                                 ", ",
-                                incident.services().stream()
+                                incident.line().services().stream()
                                         .map(MarkdownText::inline)
                                         .toList())));
         if (incident.resolution() != null) {
             page.bullet("Resolution: " + inline(incident.resolution()));
         }
+    }
+
+    private void impact() {
+        page.heading("Impact");
+        page.table(
+                List.of("Service", "From", "To", "What"),
+                draft.impacts().stream().flatMap(PostmortemMarkdown::impact).toList());
+    }
+
+    private static Stream<List<String>> impact(TimelineEntry entry) {
+        return entry.details() instanceof EntryDetails.Impact impact
+                ? Stream.of(List.of(
+                        inline(impact.service()),
+                        time(impact.from()),
+                        impact.to() == null ? "goes on" : time(impact.to()),
+                        inline(entry.corrected() ? entry.text() : impact.description())))
+                : Stream.empty();
+    }
+
+    private void links() {
+        page.heading("Linked incidents");
+        page.bullets(draft.incident().links().stream()
+                .map(link -> link.relation().words() + " " + link.number())
+                .toList());
     }
 
     private void milestones() {
@@ -92,11 +122,12 @@ final class PostmortemMarkdown {
     private void roles() {
         page.heading("Roles");
         page.bullets(draft.roles().stream()
-                .map(held -> "%s: %s, since %s%s"
+                .map(held -> "%s: %s, since %s%s%s"
                         .formatted(
                                 capital(plain(held.role())),
                                 inline(held.holder()),
                                 time(held.since()),
+                                held.until() == null ? "" : " until " + time(held.until()),
                                 held.note() == null ? "" : " (hand-over: " + inline(held.note()) + ")"))
                 .toList());
     }
@@ -120,6 +151,19 @@ final class PostmortemMarkdown {
                                 + inline(entry.text())
                                 + (entry.late() ? " (recorded late)" : "")))
                 .toList();
+    }
+
+    private void hypotheses() {
+        page.heading("Hypotheses");
+        page.table(
+                List.of("Hypothesis", "By", "Verdict", "Why"),
+                draft.hypotheses().stream()
+                        .map(said -> List.of(
+                                inline(said.text()),
+                                inline(said.by()),
+                                plain(said.verdict()),
+                                said.reason() == null ? "" : inline(said.reason())))
+                        .toList());
     }
 
     private void decisions() {

@@ -4,6 +4,7 @@ import io.decklog.query.decision.Decision;
 import io.decklog.query.decision.DecisionState;
 import io.decklog.query.incident.Incident;
 import io.decklog.query.postmortem.Postmortem.Mitigation;
+import io.decklog.query.postmortem.Postmortem.Task;
 import io.decklog.query.stopgap.StopgapState;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +15,30 @@ final class StillOpen {
 
     private StillOpen() {}
 
-    static List<String> in(Incident incident, List<Decision> decisions, List<Mitigation> mitigations) {
+    static List<String> in(
+            Incident incident, List<Decision> decisions, List<Mitigation> mitigations, List<Task> tasks) {
         return Stream.of(
                         state(incident).stream(),
                         decisions.stream()
                                 .filter(decision -> decision.state() == DecisionState.RAISED)
                                 .map(decision -> "No decision yet: " + decision.question()),
-                        mitigations.stream().flatMap(mitigation -> debt(mitigation).stream()))
+                        mitigations.stream().flatMap(mitigation -> debt(mitigation).stream()),
+                        tasks.stream().map(StillOpen::task))
                 .flatMap(sentences -> sentences)
                 .toList();
     }
 
     private static Optional<String> state(Incident incident) {
-        return switch (incident.state()) {
+        return switch (incident.line().state()) {
             case OPEN, MITIGATED -> Optional.of("The incident is not resolved.");
             case RESOLVED -> Optional.of("The incident is resolved but not closed.");
-            case CLOSED -> Optional.empty();
+            case CLOSED, CANCELLED -> Optional.empty();
         };
+    }
+
+    private static String task(Task task) {
+        var due = task.dueAt() == null ? "" : ", due " + task.dueAt();
+        return "Task of %s%s: %s".formatted(task.assignee(), due, task.description());
     }
 
     private static Optional<String> debt(Mitigation mitigation) {

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * One line of the stopgap ledger.
  *
  * @param ageSeconds for how long it has been in place; until it was paid off or taken back
+ * @param effect whether it helped, as last assessed
+ * @param assessments whether it helped, the oldest first
  * @param owner who is to pay it off
  * @param dueAt until when
  * @param exitCondition when it can be taken back; that of the plan if it has one
  * @param plan how it is to be paid off
  * @param settledAt when it was paid off or taken back
  * @param settledNote how, or why
- * @param causedIncidents incidents this stopgap caused
+ * @param causedIncidents incidents that say this stopgap caused them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Stopgap(
@@ -40,6 +42,7 @@ public record Stopgap(
         @Nullable DecisionId decisionId,
         @Nullable String risk,
         @Nullable MitigationEffect effect,
+        List<StopgapRow.Assessed> assessments,
         @Nullable String owner,
         @Nullable Instant dueAt,
         @Nullable String exitCondition,
@@ -51,7 +54,7 @@ public record Stopgap(
         List<IncidentId> causedIncidents) {
 
     /** @param now what is overdue by then is overdue */
-    static Stopgap of(StopgapRow.Recorded row, Instant now) {
+    static Stopgap of(StopgapRow.Recorded row, List<IncidentId> causedIncidents, Instant now) {
         var applied = row.applied();
         var debt = row.debt();
         var plan = Optional.ofNullable(debt.plan());
@@ -70,7 +73,8 @@ public record Stopgap(
                 Math.max(0, Duration.between(applied.appliedAt(), until).toSeconds()),
                 applied.decisionId(),
                 applied.risk(),
-                debt.effect(),
+                effect(debt.assessments()),
+                debt.assessments(),
                 plan.map(StopgapRow.Plan::owner).orElse(null),
                 plan.map(StopgapRow.Plan::dueAt).orElse(null),
                 plan.map(StopgapRow.Plan::exitCondition).orElse(applied.exitCondition()),
@@ -79,6 +83,10 @@ public record Stopgap(
                 settled.map(StopgapRow.Settled::at).orElse(null),
                 settled.map(StopgapRow.Settled::note).orElse(null),
                 debt.struck(),
-                List.of());
+                causedIncidents);
+    }
+
+    private static @Nullable MitigationEffect effect(List<StopgapRow.Assessed> assessments) {
+        return assessments.isEmpty() ? null : assessments.getLast().effect();
     }
 }

@@ -7,6 +7,7 @@ import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.InvestigationEvent;
 import io.decklog.api.incident.LifecycleEvent;
 import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
+import io.decklog.api.incident.LifecycleEvent.IncidentsLinked;
 import io.decklog.api.incident.MitigationEvent;
 import io.decklog.api.incident.MitigationEvent.MitigationApplied;
 import io.decklog.api.incident.Permanence;
@@ -14,8 +15,10 @@ import io.decklog.query.projection.Fold;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Rows;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps every stopgap and what is owed for it. Mitigations that are permanent leave no debt and are not in the ledger. */
@@ -25,16 +28,50 @@ public final class StopgapFold implements Fold<StopgapRow> {
     public List<StopgapRow> on(RecordedEvent recorded, Rows<StopgapRow> rows) {
         return switch (recorded.event()) {
             case IncidentDeclared e -> List.of(new StopgapRow.Context(e.incidentId(), recorded.sequence(), e.number()));
+            case IncidentsLinked e -> caused(e, recorded.sequence());
             case LifecycleEvent _ -> List.of();
             case MitigationApplied e -> applied(e, recorded, rows);
-            case MitigationEvent e -> changed(e.mitigationId().value(), recorded, rows, debt -> after(e, debt));
-            case EntryEvent.EntryStruck e ->
-                changed(e.entryId().value(), recorded, rows, StopgapRow.Debt::struckThrough);
-            case EntryEvent.EntryCorrected _ -> List.of();
-            case CoordinationEvent _ -> List.of();
-            case InvestigationEvent _ -> List.of();
-            case DecisionEvent _ -> List.of();
+            case MitigationEvent e -> mentioned(e, recorded, rows);
+            case EntryEvent e -> entry(e, recorded, rows);
+            case CoordinationEvent _, InvestigationEvent _, DecisionEvent _ -> List.of();
         };
+    }
+
+    private static List<StopgapRow> caused(IncidentsLinked e, long sequence) {
+        return e.mitigationId() == null
+                ? List.of()
+                : List.of(new StopgapRow.Cause(
+                        e.incidentId(), sequence, e.stamp().id(), e.other(), e.mitigationId(), false));
+    }
+
+    private static List<StopgapRow> entry(EntryEvent event, RecordedEvent recorded, Rows<StopgapRow> rows) {
+        var id = event.entryId().value();
+        return switch (event) {
+            case EntryEvent.EntryStruck _ -> struck(id, recorded, rows);
+            case EntryEvent.EntryRedacted _ -> redacted(id, recorded, rows);
+            case EntryEvent.EntryCorrected _, EntryEvent.EntryPinned _ -> List.of();
+        };
+    }
+
+    private static List<StopgapRow> struck(UUID id, RecordedEvent recorded, Rows<StopgapRow> rows) {
+        var cause = rows.find(recorded.key(StopgapRow.CAUSE, id), StopgapRow.Cause.class)
+                .<StopgapRow>map(row -> row.struckThrough(recorded.sequence()));
+        return Stream.concat(cause.stream(), changed(id, recorded, rows, StopgapRow.Debt::struckThrough))
+                .toList();
+    }
+
+    private static List<StopgapRow> redacted(UUID id, RecordedEvent recorded, Rows<StopgapRow> rows) {
+        var about = rows.find(recorded.key(StopgapRow.MENTION, id), StopgapRow.Mention.class)
+                .map(mention -> mention.mitigationId().value())
+                .orElse(id);
+        return stopgap(about, recorded, rows)
+                .<StopgapRow>map(row -> new StopgapRow.Recorded(
+                        row.incidentId(),
+                        recorded.sequence(),
+                        about.equals(id) ? row.applied().withoutText() : row.applied(),
+                        row.debt().without(id)))
+                .stream()
+                .toList();
     }
 
     private static List<StopgapRow> applied(MitigationApplied e, RecordedEvent recorded, Rows<StopgapRow> rows) {
@@ -63,28 +100,41 @@ public final class StopgapFold implements Fold<StopgapRow> {
                 e.exitCondition());
     }
 
+    private static List<StopgapRow> mentioned(MitigationEvent e, RecordedEvent recorded, Rows<StopgapRow> rows) {
+        var mention = new StopgapRow.Mention(
+                e.incidentId(), recorded.sequence(), e.stamp().id(), e.mitigationId());
+        return changed(e.mitigationId().value(), recorded, rows, debt -> after(e, debt))
+                .flatMap(row -> Stream.of(row, mention))
+                .toList();
+    }
+
     private static StopgapRow.Debt after(MitigationEvent event, StopgapRow.Debt debt) {
+        var stamp = event.stamp();
         return switch (event) {
             case MitigationApplied _ -> debt;
-            case MitigationEvent.MitigationAssessed e -> debt.assessed(e.effect());
+            case MitigationEvent.MitigationAssessed e ->
+                debt.assessed(new StopgapRow.Assessed(stamp.id(), e.effect(), stamp.occurredAt(), e.evidence()));
             case MitigationEvent.MitigationRolledBack e -> debt.rolledBack(settled(e, e.reason()));
             case MitigationEvent.PermanentFixPlanned e ->
-                debt.planned(new StopgapRow.Plan(e.owner(), e.dueAt(), e.description(), e.ticket(), e.exitCondition()));
+                debt.planned(new StopgapRow.Plan(
+                        stamp.id(), e.owner(), e.dueAt(), e.description(), e.ticket(), e.exitCondition()));
             case MitigationEvent.PermanentFixCompleted e -> debt.paid(settled(e, e.note()));
         };
     }
 
     private static StopgapRow.Settled settled(IncidentEvent event, @Nullable String note) {
-        return new StopgapRow.Settled(event.stamp().occurredAt(), note);
+        return new StopgapRow.Settled(event.stamp().id(), event.stamp().occurredAt(), note);
     }
 
-    private static List<StopgapRow> changed(
+    private static Stream<StopgapRow> changed(
             UUID id, RecordedEvent recorded, Rows<StopgapRow> rows, UnaryOperator<StopgapRow.Debt> change) {
-        return rows
-                .find(recorded.key(StopgapRow.STOPGAP, id), StopgapRow.Recorded.class)
+        return stopgap(id, recorded, rows)
                 .<StopgapRow>map(row -> new StopgapRow.Recorded(
                         row.incidentId(), recorded.sequence(), row.applied(), change.apply(row.debt())))
-                .stream()
-                .toList();
+                .stream();
+    }
+
+    private static Optional<StopgapRow.Recorded> stopgap(UUID id, RecordedEvent recorded, Rows<StopgapRow> rows) {
+        return rows.find(recorded.key(StopgapRow.STOPGAP, id), StopgapRow.Recorded.class);
     }
 }

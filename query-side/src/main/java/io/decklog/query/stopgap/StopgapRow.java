@@ -2,6 +2,7 @@ package io.decklog.query.stopgap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.decklog.api.incident.DecisionId;
+import io.decklog.api.incident.Evidence;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.MitigationEffect;
@@ -10,6 +11,9 @@ import io.decklog.api.incident.MitigationKind;
 import io.decklog.query.projection.Row;
 import io.decklog.query.projection.RowKey;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the stopgap ledger keeps. */
@@ -17,6 +21,11 @@ public sealed interface StopgapRow extends Row {
 
     String STOPGAP = "stopgap";
     String CONTEXT = "stopgap_incident";
+    String CAUSE = "stopgap_cause";
+    String MENTION = "stopgap_mention";
+
+    /** What is shown where a text was redacted. */
+    String REDACTED = "(redacted)";
 
     IncidentId incidentId();
 
@@ -46,11 +55,16 @@ public sealed interface StopgapRow extends Row {
             Instant recordedAt,
             @Nullable DecisionId decisionId,
             @Nullable String risk,
-            @Nullable String exitCondition) {}
+            @Nullable String exitCondition) {
+
+        Applied withoutText() {
+            return new Applied(mitigationId, number, REDACTED, kind, by, appliedAt, recordedAt, decisionId, null, null);
+        }
+    }
 
     /**
      * @param plan how it is to be paid off; the latest plan counts
-     * @param effect whether the stopgap helped, as last assessed
+     * @param assessments whether the stopgap helped, the oldest first
      * @param struck whether the entry that applied it is struck through
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,43 +72,108 @@ public sealed interface StopgapRow extends Row {
             @Nullable Plan plan,
             @Nullable Settled paid,
             @Nullable Settled rolledBack,
-            @Nullable MitigationEffect effect,
+            List<Assessed> assessments,
             boolean struck) {
 
-        static final Debt NEW = new Debt(null, null, null, null, false);
+        static final Debt NEW = new Debt(null, null, null, List.of(), false);
 
-        Debt planned(Plan plan) {
-            return new Debt(plan, paid, rolledBack, effect, struck);
+        Debt planned(Plan newPlan) {
+            return new Debt(newPlan, paid, rolledBack, assessments, struck);
         }
 
         Debt paid(Settled settled) {
-            return new Debt(plan, settled, rolledBack, effect, struck);
+            return new Debt(plan, settled, rolledBack, assessments, struck);
         }
 
         Debt rolledBack(Settled settled) {
-            return new Debt(plan, paid, settled, effect, struck);
+            return new Debt(plan, paid, settled, assessments, struck);
         }
 
-        Debt assessed(MitigationEffect effect) {
-            return new Debt(plan, paid, rolledBack, effect, struck);
+        Debt assessed(Assessed assessment) {
+            var all = Stream.concat(assessments.stream(), Stream.of(assessment)).toList();
+            return new Debt(plan, paid, rolledBack, all, struck);
         }
 
         Debt struckThrough() {
-            return new Debt(plan, paid, rolledBack, effect, true);
+            return new Debt(plan, paid, rolledBack, assessments, true);
+        }
+
+        /** Without what an entry said. */
+        Debt without(UUID entry) {
+            return new Debt(
+                    plan != null && plan.entryId().equals(entry) ? plan.withoutText() : plan,
+                    paid != null && paid.entryId().equals(entry) ? paid.withoutText() : paid,
+                    rolledBack != null && rolledBack.entryId().equals(entry) ? rolledBack.withoutText() : rolledBack,
+                    assessments,
+                    struck);
         }
     }
 
+    /**
+     * Whether a mitigation helped.
+     *
+     * @param at when that was seen
+     */
+    record Assessed(UUID entryId, MitigationEffect effect, Instant at, List<Evidence> evidence) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Plan(
+            UUID entryId,
             String owner,
             Instant dueAt,
             String description,
             @Nullable String ticket,
-            @Nullable String exitCondition) {}
+            @Nullable String exitCondition) {
+
+        Plan withoutText() {
+            return new Plan(entryId, owner, dueAt, REDACTED, ticket, null);
+        }
+    }
 
     /** @param note the note of a completion, the reason of a rollback */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Settled(Instant at, @Nullable String note) {}
+    record Settled(UUID entryId, Instant at, @Nullable String note) {
+
+        Settled withoutText() {
+            return new Settled(entryId, at, null);
+        }
+    }
+
+    /**
+     * Says that a mitigation caused an incident. Belongs to the incident that was caused, so that neither order of the
+     * two incidents in the log matters.
+     *
+     * @param other the incident of the mitigation
+     * @param struck whether the entry that says so is struck through
+     */
+    record Cause(
+            IncidentId incidentId,
+            long sequence,
+            UUID entryId,
+            IncidentId other,
+            MitigationId mitigationId,
+            boolean struck)
+            implements StopgapRow {
+
+        @Override
+        public RowKey key() {
+            return new RowKey(CAUSE, incidentId, entryId);
+        }
+
+        Cause struckThrough(long atSequence) {
+            return new Cause(incidentId, atSequence, entryId, other, mitigationId, true);
+        }
+    }
+
+    /** Which stopgap an entry is about, where the entry has an id of its own. */
+    record Mention(IncidentId incidentId, long sequence, UUID entryId, MitigationId mitigationId)
+            implements StopgapRow {
+
+        @Override
+        public RowKey key() {
+            return new RowKey(MENTION, incidentId, entryId);
+        }
+    }
 
     /** The number of an incident, for the stopgaps it will take. */
     record Context(IncidentId incidentId, long sequence, IncidentNumber number) implements StopgapRow {

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** How the debt of a stopgap stands. */
 public enum StopgapState {
-    /** Nobody has said how it is to be paid off. */
+    /** Nobody has said how it is to be paid off; not even when the incident was closed, perhaps. */
     OPEN,
     /** There is a plan, and time left. */
     PLANNED,

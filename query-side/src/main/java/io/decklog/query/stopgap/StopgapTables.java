@@ -26,9 +26,33 @@ final class StopgapTables {
             ON CONFLICT (incident_id, id) DO NOTHING
             """, _ -> Map.of());
 
-    static final List<Table<? extends StopgapRow>> ALL = List.of(STOPGAPS, CONTEXTS);
+    static final Table<StopgapRow.Cause> CAUSES =
+            new Table<>(StopgapRow.CAUSE, StopgapRow.Cause.class, """
+            INSERT INTO stopgap_cause (incident_id, id, sequence, view, mitigation_id, other_id, struck)
+            VALUES (:incident_id, :id, :sequence, :view, :mitigation_id, :other_id, :struck)
+            ON CONFLICT (incident_id, id) DO UPDATE
+            SET sequence = excluded.sequence, view = excluded.view, mitigation_id = excluded.mitigation_id,
+                other_id = excluded.other_id, struck = excluded.struck
+            WHERE stopgap_cause.sequence < excluded.sequence
+            """, StopgapTables::columns);
+
+    static final Table<StopgapRow.Mention> MENTIONS =
+            new Table<>(StopgapRow.MENTION, StopgapRow.Mention.class, """
+            INSERT INTO stopgap_mention (incident_id, id, sequence, view)
+            VALUES (:incident_id, :id, :sequence, :view)
+            ON CONFLICT (incident_id, id) DO NOTHING
+            """, _ -> Map.of());
+
+    static final List<Table<? extends StopgapRow>> ALL = List.of(STOPGAPS, CONTEXTS, CAUSES, MENTIONS);
 
     private StopgapTables() {}
+
+    private static Map<String, Object> columns(StopgapRow.Cause row) {
+        return Map.of(
+                "mitigation_id", row.mitigationId().value(),
+                "other_id", row.other().value(),
+                "struck", row.struck());
+    }
 
     private static Map<String, @Nullable Object> columns(StopgapRow.Recorded row) {
         var plan = row.debt().plan();

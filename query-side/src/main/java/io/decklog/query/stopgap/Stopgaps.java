@@ -1,6 +1,7 @@
 package io.decklog.query.stopgap;
 
 import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.MitigationId;
 import io.decklog.query.paging.Conditions;
 import io.decklog.query.paging.Cursor;
 import io.decklog.query.paging.Page;
@@ -8,6 +9,9 @@ import io.decklog.query.paging.Paging;
 import io.decklog.query.projection.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,7 +49,38 @@ class Stopgaps {
                 .param("limit", filter.limit() + 1)
                 .query(StopgapTables.STOPGAPS.views())
                 .list();
-        return Paging.page(found, filter.limit(), Stopgaps::place).map(row -> Stopgap.of(row, now));
+        var caused = caused(found);
+        return Paging.page(found, filter.limit(), Stopgaps::place)
+                .map(row -> Stopgap.of(row, caused.getOrDefault(Stopgaps.mitigation(row), List.of()), now));
+    }
+
+    /** Ids of mitigations are unique within their incident only. */
+    private record Mitigation(IncidentId incident, MitigationId mitigation) {}
+
+    private Map<Mitigation, List<IncidentId>> caused(List<StopgapRow.Recorded> stopgaps) {
+        if (stopgaps.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                SELECT view FROM stopgap_cause WHERE NOT struck AND mitigation_id IN (:mitigations)
+                ORDER BY incident_id, id
+                """)
+                .param(
+                        "mitigations",
+                        stopgaps.stream()
+                                .map(row -> row.applied().mitigationId().value())
+                                .toList())
+                .query(StopgapTables.CAUSES.views())
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        cause -> new Mitigation(cause.other(), cause.mitigationId()),
+                        Collectors.mapping(StopgapRow.Cause::incidentId, Collectors.toList())));
+    }
+
+    private static Mitigation mitigation(StopgapRow.Recorded row) {
+        return new Mitigation(row.incidentId(), row.applied().mitigationId());
     }
 
     private static Conditions conditions(Filter filter, Instant now) {

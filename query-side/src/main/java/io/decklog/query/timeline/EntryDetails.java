@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.decklog.api.incident.DecisionId;
 import io.decklog.api.incident.Evidence;
+import io.decklog.api.incident.HypothesisId;
+import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentKind;
 import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.MitigationEffect;
@@ -13,10 +15,12 @@ import io.decklog.api.incident.MitigationKind;
 import io.decklog.api.incident.ObservationSource;
 import io.decklog.api.incident.Option;
 import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Relation;
 import io.decklog.api.incident.Reversibility;
 import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
 import io.decklog.api.incident.SourceReference;
+import io.decklog.api.incident.TaskId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +50,19 @@ import org.jspecify.annotations.Nullable;
             EntryDetails.MitigationAssessed.class,
             EntryDetails.MitigationRolledBack.class,
             EntryDetails.PermanentFixPlanned.class,
-            EntryDetails.PermanentFixCompleted.class
+            EntryDetails.PermanentFixCompleted.class,
+            EntryDetails.Retitled.class,
+            EntryDetails.Cancelled.class,
+            EntryDetails.Linked.class,
+            EntryDetails.RoleReleased.class,
+            EntryDetails.TaskDelegated.class,
+            EntryDetails.TaskReassigned.class,
+            EntryDetails.TaskCompleted.class,
+            EntryDetails.Hypothesis.class,
+            EntryDetails.HypothesisConfirmed.class,
+            EntryDetails.HypothesisRuledOut.class,
+            EntryDetails.Impact.class,
+            EntryDetails.Redacted.class
         })
 public sealed interface EntryDetails {
 
@@ -200,4 +216,79 @@ public sealed interface EntryDetails {
     @Schema(name = "PermanentFixCompletedDetails")
     record PermanentFixCompleted(
             MitigationId mitigationId, @Nullable String note) implements EntryDetails {}
+
+    @JsonTypeName("retitled")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RetitledDetails")
+    record Retitled(String title) implements EntryDetails {}
+
+    @JsonTypeName("cancelled")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CancelledDetails")
+    record Cancelled(String reason) implements EntryDetails {}
+
+    @JsonTypeName("link")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "LinkedDetails")
+    record Linked(
+            Relation relation,
+            IncidentId incidentId,
+            IncidentNumber number,
+            @Nullable MitigationId mitigationId) implements EntryDetails {}
+
+    @JsonTypeName("role-released")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RoleReleasedDetails")
+    record RoleReleased(Role role, String holder) implements EntryDetails {}
+
+    @JsonTypeName("task")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TaskDelegatedDetails")
+    record TaskDelegated(
+            TaskId taskId,
+            String description,
+            String assignee,
+            @Nullable Instant dueAt) implements EntryDetails {}
+
+    @JsonTypeName("task-reassigned")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TaskReassignedDetails")
+    record TaskReassigned(TaskId taskId, String assignee, String previousAssignee) implements EntryDetails {}
+
+    @JsonTypeName("task-completed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TaskCompletedDetails")
+    record TaskCompleted(TaskId taskId, @Nullable String note) implements EntryDetails {}
+
+    @JsonTypeName("hypothesis")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "HypothesisDetails")
+    record Hypothesis(HypothesisId hypothesisId, String text, List<Evidence> evidence) implements EntryDetails {}
+
+    @JsonTypeName("hypothesis-confirmed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "HypothesisConfirmedDetails")
+    record HypothesisConfirmed(HypothesisId hypothesisId, String reason, List<Evidence> evidence)
+            implements EntryDetails {}
+
+    @JsonTypeName("hypothesis-ruled-out")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "HypothesisRuledOutDetails")
+    record HypothesisRuledOut(HypothesisId hypothesisId, String reason, List<Evidence> evidence)
+            implements EntryDetails {}
+
+    @JsonTypeName("impact")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ImpactDetails")
+    record Impact(
+            String service,
+            String description,
+            Instant from,
+            @Nullable Instant to) implements EntryDetails {}
+
+    /** What was sent with a redacted entry is gone; the entry itself keeps its type. */
+    @JsonTypeName("redacted")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RedactedDetails")
+    record Redacted() implements EntryDetails {}
 }

@@ -44,6 +44,10 @@ final class EntryDetailsOfEvents {
             case LifecycleEvent.IncidentResolved e -> new EntryDetails.Resolved(e.summary());
             case LifecycleEvent.IncidentReopened e -> new EntryDetails.Reopened(e.reason());
             case LifecycleEvent.IncidentClosed e -> new EntryDetails.Closed(e.summary());
+            case LifecycleEvent.IncidentRetitled e -> new EntryDetails.Retitled(e.title());
+            case LifecycleEvent.IncidentCancelled e -> new EntryDetails.Cancelled(e.reason());
+            case LifecycleEvent.IncidentsLinked e ->
+                new EntryDetails.Linked(e.relation(), e.other(), e.otherNumber(), e.mitigationId());
         };
     }
 
@@ -53,6 +57,12 @@ final class EntryDetailsOfEvents {
                 new EntryDetails.RoleTaken(e.role(), e.holder(), e.previousHolder(), e.handover());
             case CoordinationEvent.StatusUpdatePublished e ->
                 new EntryDetails.StatusUpdate(e.audience(), e.message(), e.nextUpdateBy());
+            case CoordinationEvent.RoleReleased e -> new EntryDetails.RoleReleased(e.role(), e.holder());
+            case CoordinationEvent.TaskDelegated e ->
+                new EntryDetails.TaskDelegated(e.taskId(), e.description(), e.assignee(), e.dueAt());
+            case CoordinationEvent.TaskReassigned e ->
+                new EntryDetails.TaskReassigned(e.taskId(), e.assignee(), e.previousAssignee());
+            case CoordinationEvent.TaskCompleted e -> new EntryDetails.TaskCompleted(e.taskId(), e.note());
         };
     }
 
@@ -60,6 +70,14 @@ final class EntryDetailsOfEvents {
         return switch (event) {
             case InvestigationEvent.ObservationRecorded e ->
                 new EntryDetails.Observation(e.text(), e.source(), e.evidence());
+            case InvestigationEvent.HypothesisProposed e ->
+                new EntryDetails.Hypothesis(e.hypothesisId(), e.text(), e.evidence());
+            case InvestigationEvent.HypothesisConfirmed e ->
+                new EntryDetails.HypothesisConfirmed(e.hypothesisId(), e.reason(), e.evidence());
+            case InvestigationEvent.HypothesisRuledOut e ->
+                new EntryDetails.HypothesisRuledOut(e.hypothesisId(), e.reason(), e.evidence());
+            case InvestigationEvent.ImpactRecorded e ->
+                new EntryDetails.Impact(e.service(), e.description(), e.from(), e.to());
         };
     }
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 public enum EntryType {
     DECLARED,
     OBSERVATION,
+    HYPOTHESIS,
+    HYPOTHESIS_CONFIRMED,
+    HYPOTHESIS_RULED_OUT,
     DECISION_RAISED,
     OPTION,
     OBJECTION,
@@ -20,11 +23,19 @@ public enum EntryType {
     PERMANENT_FIX_PLANNED,
     PERMANENT_FIX_COMPLETED,
     ROLE,
+    ROLE_RELEASED,
+    TASK,
+    TASK_REASSIGNED,
+    TASK_COMPLETED,
     STATUS_UPDATE,
     SEVERITY,
+    RETITLED,
+    IMPACT,
+    LINK,
     MITIGATED,
     RESOLVED,
     REOPENED,
+    CANCELLED,
     CLOSED;
 
     private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -39,5 +50,43 @@ public enum EntryType {
         return Arrays.stream(values())
                 .filter(type -> type.wireName.equals(wireName))
                 .findFirst();
+    }
+
+    /** The kind of entry that was sent with such details. */
+    static EntryType of(EntryDetails details) {
+        return switch (details) {
+            case EntryDetails.Declared _ -> DECLARED;
+            case EntryDetails.SeverityChange _ -> SEVERITY;
+            case EntryDetails.Mitigated _ -> MITIGATED;
+            case EntryDetails.Resolved _ -> RESOLVED;
+            case EntryDetails.Reopened _ -> REOPENED;
+            case EntryDetails.Closed _ -> CLOSED;
+            case EntryDetails.RoleTaken _ -> ROLE;
+            case EntryDetails.StatusUpdate _ -> STATUS_UPDATE;
+            case EntryDetails.Observation _ -> OBSERVATION;
+            case EntryDetails.DecisionRaised _ -> DECISION_RAISED;
+            case EntryDetails.OptionProposed _ -> OPTION;
+            case EntryDetails.Objection _ -> OBJECTION;
+            case EntryDetails.DecisionTaken _ -> DECISION;
+            case EntryDetails.DecisionSuperseded _ -> DECISION_SUPERSEDED;
+            case EntryDetails.Mitigation _ -> MITIGATION;
+            case EntryDetails.MitigationAssessed _ -> MITIGATION_ASSESSED;
+            case EntryDetails.MitigationRolledBack _ -> MITIGATION_ROLLED_BACK;
+            case EntryDetails.PermanentFixPlanned _ -> PERMANENT_FIX_PLANNED;
+            case EntryDetails.PermanentFixCompleted _ -> PERMANENT_FIX_COMPLETED;
+            case EntryDetails.Retitled _ -> RETITLED;
+            case EntryDetails.Cancelled _ -> CANCELLED;
+            case EntryDetails.Linked _ -> LINK;
+            case EntryDetails.RoleReleased _ -> ROLE_RELEASED;
+            case EntryDetails.TaskDelegated _ -> TASK;
+            case EntryDetails.TaskReassigned _ -> TASK_REASSIGNED;
+            case EntryDetails.TaskCompleted _ -> TASK_COMPLETED;
+            case EntryDetails.Hypothesis _ -> HYPOTHESIS;
+            case EntryDetails.HypothesisConfirmed _ -> HYPOTHESIS_CONFIRMED;
+            case EntryDetails.HypothesisRuledOut _ -> HYPOTHESIS_RULED_OUT;
+            case EntryDetails.Impact _ -> IMPACT;
+            case EntryDetails.Redacted _ ->
+                throw new IllegalArgumentException("a redacted entry keeps the type it had");
+        };
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what was sent
  * @param corrections what it said before, oldest first
  * @param strike who struck it, and why
+ * @param redaction who redacted it, and why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimelineEntry(
@@ -48,7 +49,8 @@ public record TimelineEntry(
         boolean pinned,
         EntryDetails details,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections,
-        @Nullable Strike strike) {
+        @Nullable Strike strike,
+        @Nullable Redaction redaction) {
 
     public TimelineEntry {
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
@@ -71,8 +73,52 @@ public record TimelineEntry(
      */
     public record Strike(String reason, String by, Instant recordedAt) {}
 
+    /**
+     * @param reason why it says nothing any more
+     * @param by who redacted it
+     * @param recordedAt when the log took the redaction in
+     */
+    public record Redaction(String reason, String by, Instant recordedAt) {}
+
     TimelineEntry corrected(String newText, Correction correction) {
         var all = Stream.concat(corrections.stream(), Stream.of(correction)).toList();
+        return with(newText, lateReason, true, pinned, details, all, strike, redaction);
+    }
+
+    TimelineEntry struck(Strike struckBy) {
+        return with(text, lateReason, corrected, pinned, details, corrections, struckBy, redaction);
+    }
+
+    TimelineEntry pin() {
+        return with(text, lateReason, corrected, true, details, corrections, strike, redaction);
+    }
+
+    /** Its place, its author and its times remain; whatever anybody wrote in it or about it is gone. */
+    TimelineEntry redacted(Redaction redactedBy) {
+        var struckBy = strike == null ? null : new Strike(Words.REDACTED, strike.by(), strike.recordedAt());
+        return with(
+                Words.REDACTED, null, corrected, pinned, new EntryDetails.Redacted(), List.of(), struckBy, redactedBy);
+    }
+
+    /** The entry without a quotation from another one. */
+    TimelineEntry without(String quotation, String instead) {
+        var former = corrections.stream()
+                .map(said -> new Correction(
+                        said.formerText().replace(quotation, instead), said.reason(), said.by(), said.recordedAt()))
+                .toList();
+        return with(
+                text.replace(quotation, instead), lateReason, corrected, pinned, details, former, strike, redaction);
+    }
+
+    private TimelineEntry with(
+            String newText,
+            @Nullable String newLateReason,
+            boolean isCorrected,
+            boolean isPinned,
+            EntryDetails newDetails,
+            List<Correction> newCorrections,
+            @Nullable Strike newStrike,
+            @Nullable Redaction newRedaction) {
         return new TimelineEntry(
                 entryId,
                 sequence,
@@ -84,35 +130,14 @@ public record TimelineEntry(
                 onBehalfOf,
                 newText,
                 late,
-                lateReason,
-                struck,
-                true,
-                redacted,
-                pinned,
-                details,
-                all,
-                strike);
-    }
-
-    TimelineEntry struck(Strike by) {
-        return new TimelineEntry(
-                entryId,
-                sequence,
-                type,
-                occurredAt,
-                recordedAt,
-                originallyRecordedAt,
-                this.by,
-                onBehalfOf,
-                text,
-                late,
-                lateReason,
-                true,
-                corrected,
-                redacted,
-                pinned,
-                details,
-                corrections,
-                by);
+                newLateReason,
+                newStrike != null,
+                isCorrected,
+                newRedaction != null,
+                isPinned,
+                newDetails,
+                newCorrections,
+                newStrike,
+                newRedaction);
     }
 }

@@ -6,6 +6,8 @@ import io.decklog.api.incident.IncidentNumber;
 import io.decklog.query.projection.Row;
 import io.decklog.query.projection.RowKey;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** What the timeline keeps: one row for each entry, and one for the incident itself. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -13,6 +15,7 @@ public sealed interface TimelineRow extends Row {
 
     String HEAD = "timeline_incident";
     String ENTRY = "timeline_entry";
+    String MENTION = "timeline_mention";
 
     /**
      * @param number the incident's number
@@ -38,6 +41,20 @@ public sealed interface TimelineRow extends Row {
         @Override
         public RowKey key() {
             return new RowKey(ENTRY, incidentId, entry.entryId());
+        }
+    }
+
+    /**
+     * Which entries quote another one, so that it can be redacted in them, too.
+     *
+     * @param subject the entry that is quoted
+     * @param quotedBy the entries that quote it
+     */
+    record Mention(IncidentId incidentId, long sequence, UUID subject, List<UUID> quotedBy) implements TimelineRow {
+
+        @Override
+        public RowKey key() {
+            return new RowKey(MENTION, incidentId, subject);
         }
     }
 }

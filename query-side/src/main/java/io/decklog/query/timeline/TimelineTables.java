@@ -27,7 +27,16 @@ final class TimelineTables {
             WHERE timeline_entry.sequence < excluded.sequence
             """, TimelineTables::columns);
 
-    static final List<Table<? extends TimelineRow>> ALL = List.of(HEADS, ENTRIES);
+    static final Table<TimelineRow.Mention> MENTIONS =
+            new Table<>(TimelineRow.MENTION, TimelineRow.Mention.class, """
+            INSERT INTO timeline_mention (incident_id, id, sequence, view)
+            VALUES (:incident_id, :id, :sequence, :view)
+            ON CONFLICT (incident_id, id) DO UPDATE
+            SET sequence = excluded.sequence, view = excluded.view
+            WHERE timeline_mention.sequence < excluded.sequence
+            """, _ -> Map.of());
+
+    static final List<Table<? extends TimelineRow>> ALL = List.of(HEADS, ENTRIES, MENTIONS);
 
     private TimelineTables() {}
 

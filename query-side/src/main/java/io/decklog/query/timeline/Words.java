@@ -13,35 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** The sentence a person would write for an entry. */
 final class Words {
 
+    /** What a redacted entry says. */
+    static final String REDACTED = "This entry was redacted.";
+
     private final Function<UUID, String> subjects;
 
-    /** @param subjects names, quoted, the decision or mitigation an entry is about */
+    /** @param subjects names, quoted, the decision, mitigation, hypothesis or task an entry is about */
     Words(Function<UUID, String> subjects) {
         this.subjects = subjects;
-    }
-
-    EntryType typeOf(EntryDetails details) {
-        return switch (details) {
-            case EntryDetails.Declared _ -> EntryType.DECLARED;
-            case EntryDetails.SeverityChange _ -> EntryType.SEVERITY;
-            case EntryDetails.Mitigated _ -> EntryType.MITIGATED;
-            case EntryDetails.Resolved _ -> EntryType.RESOLVED;
-            case EntryDetails.Reopened _ -> EntryType.REOPENED;
-            case EntryDetails.Closed _ -> EntryType.CLOSED;
-            case EntryDetails.RoleTaken _ -> EntryType.ROLE;
-            case EntryDetails.StatusUpdate _ -> EntryType.STATUS_UPDATE;
-            case EntryDetails.Observation _ -> EntryType.OBSERVATION;
-            case EntryDetails.DecisionRaised _ -> EntryType.DECISION_RAISED;
-            case EntryDetails.OptionProposed _ -> EntryType.OPTION;
-            case EntryDetails.Objection _ -> EntryType.OBJECTION;
-            case EntryDetails.DecisionTaken _ -> EntryType.DECISION;
-            case EntryDetails.DecisionSuperseded _ -> EntryType.DECISION_SUPERSEDED;
-            case EntryDetails.Mitigation _ -> EntryType.MITIGATION;
-            case EntryDetails.MitigationAssessed _ -> EntryType.MITIGATION_ASSESSED;
-            case EntryDetails.MitigationRolledBack _ -> EntryType.MITIGATION_ROLLED_BACK;
-            case EntryDetails.PermanentFixPlanned _ -> EntryType.PERMANENT_FIX_PLANNED;
-            case EntryDetails.PermanentFixCompleted _ -> EntryType.PERMANENT_FIX_COMPLETED;
-        };
     }
 
     String textOf(EntryDetails details) {
@@ -84,6 +63,23 @@ final class Words {
                         "Permanent fix for %s completed"
                                 .formatted(about(d.mitigationId().value())),
                         d.note());
+            case EntryDetails.Retitled d -> "Retitled to “%s”.".formatted(d.title());
+            case EntryDetails.Cancelled d -> withNote("Cancelled", d.reason());
+            case EntryDetails.Linked d -> linked(d);
+            case EntryDetails.RoleReleased d -> "%s gives up the role of %s.".formatted(d.holder(), plain(d.role()));
+            case EntryDetails.TaskDelegated d -> delegated(d);
+            case EntryDetails.TaskReassigned d ->
+                "%s takes over %s from %s."
+                        .formatted(d.assignee(), about(d.taskId().value()), d.previousAssignee());
+            case EntryDetails.TaskCompleted d ->
+                withNote("%s is done".formatted(about(d.taskId().value())), d.note());
+            case EntryDetails.Hypothesis d -> "Hypothesis: " + d.text();
+            case EntryDetails.HypothesisConfirmed d ->
+                "%s is confirmed: %s".formatted(about(d.hypothesisId().value()), d.reason());
+            case EntryDetails.HypothesisRuledOut d ->
+                "%s is ruled out: %s".formatted(about(d.hypothesisId().value()), d.reason());
+            case EntryDetails.Impact d -> impact(d);
+            case EntryDetails.Redacted _ -> REDACTED;
         };
     }
 
@@ -128,6 +124,24 @@ final class Words {
                         benefit.isEmpty() && risk.isEmpty() ? d.name() : sentence(d.name()),
                         benefit,
                         risk);
+    }
+
+    private static String linked(EntryDetails.Linked d) {
+        return switch (d.relation()) {
+            case DUPLICATE_OF -> "Duplicate of %s.".formatted(d.number());
+            case RELATED -> "Related to %s.".formatted(d.number());
+            case CAUSED_BY_MITIGATION -> "Caused by a mitigation of %s.".formatted(d.number());
+        };
+    }
+
+    private static String delegated(EntryDetails.TaskDelegated d) {
+        var due = d.dueAt() == null ? "" : ", due " + d.dueAt();
+        return "Task for %s%s: %s".formatted(d.assignee(), due, d.description());
+    }
+
+    private static String impact(EntryDetails.Impact d) {
+        var until = d.to() == null ? "since " + d.from() : "from %s to %s".formatted(d.from(), d.to());
+        return "Impact on %s %s: %s".formatted(d.service(), until, d.description());
     }
 
     private static String effect(EntryDetails.MitigationAssessed d) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.Option;
 import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Relation;
 import io.decklog.api.incident.Reversibility;
 import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
@@ -112,6 +113,10 @@ class PostmortemMarkdownTest {
         var other = story.observed(text);
         story.corrected(other, text);
         story.struck(other);
+        story.confirmed(story.guessed(text));
+        story.guessed(text);
+        story.delegated(text, text);
+        story.suffered(text, text, null);
         return story;
     }
 
@@ -140,6 +145,21 @@ class PostmortemMarkdownTest {
         story.struck(alien);
         story.raised("Who pays for the lost orders?");
         story.fixPlanned(stopgap, "fay", Story.START.plus(Duration.ofDays(14)));
+        story.suffered("checkout", "one payment in three fails", Story.START.plus(Duration.ofMinutes(12)));
+        var certificate = story.guessed("the vendor's certificate has expired");
+        story.confirmed(certificate);
+        var deploy = story.guessed("it came with the deploy of 07:50");
+        story.ruledOut(deploy);
+        story.guessed("the load balancer caches the error");
+        story.done(story.delegated("ask the vendor for logs", "ben"));
+        story.reassigned(story.delegated("count the lost orders", "ben"), "chi", "ben");
+        story.linked(Relation.RELATED, new Story(41));
+        var pinned = story.observed("the vendor answers at last");
+        story.pinned(pinned);
+        story.redacted(story.observed("it is Mrs Jones"));
+        story.assessed(stopgap, MitigationEffect.PARTIAL);
+        story.role(Role.SCRIBE, "dee", null);
+        story.released(Role.SCRIBE, "dee");
         story.resolved();
         return story;
     }

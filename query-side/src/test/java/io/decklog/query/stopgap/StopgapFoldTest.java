@@ -84,7 +84,7 @@ class StopgapFoldTest {
     private List<Stopgap> ledger(Instant now) {
         return Replay.of(new StopgapFold(), story.events())
                 .all(StopgapRow.Recorded.class)
-                .map(row -> Stopgap.of(row, now))
+                .map(row -> Stopgap.of(row, List.of(), now))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.decklog.query.story;
 import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.Option;
 import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Relation;
 import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** A history at random, with back-dated, corrected and struck entries. The same seed tells the same story. */
+/** A history at random, with back-dated, corrected, struck, redacted and pinned entries. The same seed tells the same story. */
 public final class RandomStory {
 
     private static final List<Option> OPTIONS =
@@ -23,6 +24,8 @@ public final class RandomStory {
     private final List<UUID> raised = new ArrayList<>();
     private final List<UUID> decisions = new ArrayList<>();
     private final List<UUID> mitigations = new ArrayList<>();
+    private final List<UUID> hypotheses = new ArrayList<>();
+    private final List<UUID> tasks = new ArrayList<>();
 
     private RandomStory(long seed, int length) {
         this.random = new Random(seed);
@@ -42,7 +45,7 @@ public final class RandomStory {
             story.ago(Duration.ofMinutes(random.nextInt(120)));
         }
         story.by(List.of("ana", "ben", "chi").get(random.nextInt(3)));
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(34)) {
             case 0, 1, 2 -> entries.add(story.observed("error rate " + random.nextInt(100)));
             case 3 -> entries.add(story.severity(Severity.SEV2, Severity.SEV1));
             case 4 -> entries.add(story.role(any(Role.values()), "dee", random.nextBoolean() ? "ana" : null));
@@ -63,7 +66,24 @@ public final class RandomStory {
             case 16 -> on(mitigations, id -> story.fixPlanned(id, "fay", Story.START.plus(Duration.ofDays(9))));
             case 17 -> on(mitigations, story::fixCompleted);
             case 18 -> story.corrected(any(entries), "said better " + random.nextInt(100));
-            default -> story.struck(any(entries));
+            case 19 -> story.struck(any(entries));
+            case 20 -> story.redacted(any(entries));
+            case 21 -> story.pinned(any(entries));
+            case 22, 23 ->
+                keep(
+                        hypotheses,
+                        story.guessed(
+                                "the vendor " + random.nextInt(100),
+                                any(entries).toString()));
+            case 24 -> on(hypotheses, story::confirmed);
+            case 25 -> on(hypotheses, story::ruledOut);
+            case 26, 27 -> keep(tasks, story.delegated("ask " + random.nextInt(100), "ben"));
+            case 28 -> on(tasks, id -> story.reassigned(id, "chi", "ben"));
+            case 29 -> on(tasks, story::done);
+            case 30 -> entries.add(story.suffered("checkout", "no payments", null));
+            case 31 -> entries.add(link(new Story(1_000_000 + random.nextInt(5))));
+            case 32 -> entries.add(story.released(any(Role.values()), "dee"));
+            default -> entries.add(story.retitled("Checkout fails " + random.nextInt(100)));
         }
         lifecycle();
     }
@@ -74,10 +94,17 @@ public final class RandomStory {
             case 1 -> entries.add(story.resolved());
             case 2 -> entries.add(story.reopened());
             case 3 -> entries.add(story.closed());
+            case 4 -> entries.add(story.cancelled());
             default -> {
                 // most entries do not move the incident on
             }
         }
+    }
+
+    private UUID link(Story other) {
+        return random.nextBoolean()
+                ? story.linked(random.nextBoolean() ? Relation.RELATED : Relation.DUPLICATE_OF, other)
+                : story.causedBy(other, new UUID(7, random.nextInt(5)));
     }
 
     private void choose() {

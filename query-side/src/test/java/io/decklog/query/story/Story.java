@@ -197,6 +197,72 @@ public final class Story {
         return take(stamp -> new EntryStruck(id, stamp, new EntryId(entry), "it was another service"));
     }
 
+    public UUID redacted(UUID entry) {
+        return take(stamp -> new EntryRedacted(id, stamp, new EntryId(entry), "it names a customer"));
+    }
+
+    public UUID pinned(UUID entry) {
+        return take(stamp -> new EntryPinned(id, stamp, new EntryId(entry)));
+    }
+
+    public UUID retitled(String title) {
+        return take(stamp -> new IncidentRetitled(id, stamp, title));
+    }
+
+    public UUID cancelled() {
+        return take(stamp -> new IncidentCancelled(id, stamp, "it was the load test"));
+    }
+
+    public UUID linked(Relation relation, Story other) {
+        return take(stamp -> new IncidentsLinked(id, stamp, relation, other.id(), other.number(), null));
+    }
+
+    public UUID causedBy(Story other, UUID mitigation) {
+        return take(stamp -> new IncidentsLinked(
+                id, stamp, Relation.CAUSED_BY_MITIGATION, other.id(), other.number(), new MitigationId(mitigation)));
+    }
+
+    public UUID released(Role role, String holder) {
+        return take(stamp -> new RoleReleased(id, stamp, role, holder));
+    }
+
+    public UUID delegated(String description, String assignee) {
+        return take(stamp -> new TaskDelegated(
+                id,
+                stamp,
+                new TaskId(stamp.id()),
+                description,
+                assignee,
+                stamp.occurredAt().plus(Duration.ofHours(1))));
+    }
+
+    public UUID reassigned(UUID task, String assignee, String previous) {
+        return take(stamp -> new TaskReassigned(id, stamp, new TaskId(task), assignee, previous));
+    }
+
+    public UUID done(UUID task) {
+        return take(stamp -> new TaskCompleted(id, stamp, new TaskId(task), "the logs are in the ticket"));
+    }
+
+    public UUID guessed(String text, String... evidence) {
+        return take(stamp -> new HypothesisProposed(id, stamp, new HypothesisId(stamp.id()), text, evidence(evidence)));
+    }
+
+    public UUID confirmed(UUID hypothesis, String... evidence) {
+        return take(stamp -> new HypothesisConfirmed(
+                id, stamp, new HypothesisId(hypothesis), "it fits the graphs", evidence(evidence)));
+    }
+
+    public UUID ruledOut(UUID hypothesis) {
+        return take(stamp ->
+                new HypothesisRuledOut(id, stamp, new HypothesisId(hypothesis), "it was deployed later", List.of()));
+    }
+
+    public UUID suffered(String service, String description, @Nullable Instant to) {
+        return take(stamp -> new ImpactRecorded(
+                id, stamp, service, description, stamp.occurredAt().minus(Duration.ofMinutes(20)), to));
+    }
+
     private UUID take(Function<Stamp, IncidentEvent> event) {
         var sequence = events.size() + 1;
         now = sequence == 1 ? START : now.plus(Duration.ofMinutes(1));

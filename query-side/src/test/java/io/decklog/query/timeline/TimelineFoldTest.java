@@ -6,6 +6,7 @@ import io.decklog.api.evolution.EventTypes;
 import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.Option;
 import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Relation;
 import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
 import io.decklog.query.projection.Replay;
@@ -53,6 +54,23 @@ class TimelineFoldTest {
         story.closed();
         story.corrected(observed, "error rate 21 %");
         story.struck(observed);
+        story.pinned(observed);
+        story.retitled("Checkout fails for cards");
+        var other = new Story(41);
+        story.linked(Relation.DUPLICATE_OF, other);
+        story.linked(Relation.RELATED, other);
+        story.causedBy(other, UUID.randomUUID());
+        story.released(Role.COMMANDER, "ben");
+        var task = story.delegated("ask the vendor for logs", "ben");
+        story.reassigned(task, "chi", "ben");
+        story.done(task);
+        var guess = story.guessed("the certificate has expired");
+        story.confirmed(guess);
+        story.ruledOut(guess);
+        story.suffered("checkout", "one payment in three fails", null);
+        story.suffered("checkout", "one payment in three fails", Story.START);
+        story.redacted(story.observed("it is Mrs Jones"));
+        story.cancelled();
 
         assertThat(story.events().stream().map(event -> event.event().getClass().getSimpleName()))
                 .containsAll(EventTypes.all().stream().map(Class::getSimpleName).toList());
@@ -80,7 +98,22 @@ class TimelineFoldTest {
                         "Resolved: the leak is gone",
                         "Reopened: errors are back",
                         "Resolved: the leak is gone",
-                        "Closed.");
+                        "Closed.",
+                        "Retitled to “Checkout fails for cards”.",
+                        "Duplicate of INC-41.",
+                        "Related to INC-41.",
+                        "Caused by a mitigation of INC-41.",
+                        "ben gives up the role of commander.",
+                        "Task for ben, due 2026-03-30T09:29:00Z: ask the vendor for logs",
+                        "chi takes over “ask the vendor for logs” from ben.",
+                        "“ask the vendor for logs” is done: the logs are in the ticket",
+                        "Hypothesis: the certificate has expired",
+                        "“the certificate has expired” is confirmed: it fits the graphs",
+                        "“the certificate has expired” is ruled out: it was deployed later",
+                        "Impact on checkout since 2026-03-30T08:15:00Z: one payment in three fails",
+                        "Impact on checkout from 2026-03-30T08:16:00Z to 2026-03-30T08:00:00Z: one payment in three fails",
+                        "This entry was redacted.",
+                        "Cancelled: it was the load test");
     }
 
     @Test
@@ -111,6 +144,48 @@ class TimelineFoldTest {
         assertThat(entry(observed).strike())
                 .isEqualTo(new TimelineEntry.Strike(
                         "it was another service", "ben", story.last().stamp().recordedAt()));
+    }
+
+    @Test
+    void a_redacted_entry_says_nothing_any_more_but_keeps_its_place() {
+        var observed = story.ago(Duration.ofHours(1)).observed("it is Mrs Jones");
+        story.corrected(observed, "it is Mrs Smith");
+        story.struck(observed);
+        story.by("ben").redacted(observed);
+
+        var entry = entry(observed);
+        assertThat(entry.text()).isEqualTo("This entry was redacted.");
+        assertThat(entry.redacted()).isTrue();
+        assertThat(entry.type()).isEqualTo(EntryType.OBSERVATION);
+        assertThat(entry.sequence()).isEqualTo(2);
+        assertThat(entry.by()).isEqualTo("ana");
+        assertThat(entry.late()).isTrue();
+        assertThat(entry.redaction())
+                .isEqualTo(new TimelineEntry.Redaction(
+                        "it names a customer", "ben", story.last().stamp().recordedAt()));
+        assertThat(entry.toString()).doesNotContain("Mrs", "told later", "another service");
+    }
+
+    @Test
+    void what_is_redacted_is_not_quoted_either_before_or_after() {
+        var guess = story.guessed("Mrs Jones did it");
+        var ruledOut = story.ruledOut(guess);
+        story.corrected(ruledOut, "ruled out");
+        story.redacted(guess);
+        var confirmed = story.confirmed(guess);
+
+        assertThat(entries().toString()).doesNotContain("Mrs Jones");
+        assertThat(entry(ruledOut).corrections().getFirst().formerText())
+                .isEqualTo("(redacted) is ruled out: it was deployed later");
+        assertThat(entry(confirmed).text()).isEqualTo("(redacted) is confirmed: it fits the graphs");
+    }
+
+    @Test
+    void a_pinned_entry_is_pinned() {
+        var observed = story.observed("error rate 12 %");
+        story.pinned(observed);
+        assertThat(entry(observed).pinned()).isTrue();
+        assertThat(entries()).hasSize(2);
     }
 
     @Test

@@ -14,6 +14,28 @@ public sealed interface CoordinationCommand extends IncidentCommand {
             String holder,
             @Nullable String handover) implements CoordinationCommand {}
 
+    /** The role is held by nobody from here on. */
+    record ReleaseRole(IncidentId incidentId, Stamp stamp, Role role) implements CoordinationCommand {}
+
+    /** @param dueAt until when; an open task past it is overdue */
+    record DelegateTask(
+            IncidentId incidentId,
+            Stamp stamp,
+            TaskId taskId,
+            String description,
+            String assignee,
+            @Nullable Instant dueAt)
+            implements CoordinationCommand {}
+
+    record ReassignTask(IncidentId incidentId, Stamp stamp, TaskId taskId, String assignee)
+            implements CoordinationCommand {}
+
+    record CompleteTask(
+            IncidentId incidentId,
+            Stamp stamp,
+            TaskId taskId,
+            @Nullable String note) implements CoordinationCommand {}
+
     record PublishStatusUpdate(
             IncidentId incidentId,
             Stamp stamp,

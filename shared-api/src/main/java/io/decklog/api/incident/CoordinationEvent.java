@@ -23,6 +23,33 @@ public sealed interface CoordinationEvent extends IncidentEvent {
             @Nullable String handover)
             implements CoordinationEvent {}
 
+    /** @param holder who held it until now */
+    @Revision("1")
+    record RoleReleased(IncidentId incidentId, Stamp stamp, Role role, String holder) implements CoordinationEvent {}
+
+    /** @param dueAt until when; an open task past it is overdue */
+    @Revision("1")
+    record TaskDelegated(
+            IncidentId incidentId,
+            Stamp stamp,
+            TaskId taskId,
+            String description,
+            String assignee,
+            @Nullable Instant dueAt)
+            implements CoordinationEvent {}
+
+    /** @param previousAssignee who had it until now */
+    @Revision("1")
+    record TaskReassigned(IncidentId incidentId, Stamp stamp, TaskId taskId, String assignee, String previousAssignee)
+            implements CoordinationEvent {}
+
+    @Revision("1")
+    record TaskCompleted(
+            IncidentId incidentId,
+            Stamp stamp,
+            TaskId taskId,
+            @Nullable String note) implements CoordinationEvent {}
+
     /** @param nextUpdateBy when this audience was promised to hear again */
     @Revision("1")
     record StatusUpdatePublished(

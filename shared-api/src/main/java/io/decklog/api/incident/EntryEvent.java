@@ -16,4 +16,12 @@ public sealed interface EntryEvent extends IncidentEvent {
     /** The entry stays visible, struck through. */
     @Revision("1")
     record EntryStruck(IncidentId incidentId, Stamp stamp, EntryId entryId, String reason) implements EntryEvent {}
+
+    /** The entry says nothing any more; that it was redacted, by whom and why, remains. */
+    @Revision("1")
+    record EntryRedacted(IncidentId incidentId, Stamp stamp, EntryId entryId, String reason) implements EntryEvent {}
+
+    /** The entry is one of those one has to know to follow the story. */
+    @Revision("1")
+    record EntryPinned(IncidentId incidentId, Stamp stamp, EntryId entryId) implements EntryEvent {}
 }

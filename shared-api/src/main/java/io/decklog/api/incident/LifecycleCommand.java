@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Commands on where an incident stands. */
+/** Commands on where an incident stands, what it is called, and what it has to do with others. */
 public sealed interface LifecycleCommand extends IncidentCommand {
 
     /**
      * Opens the log of an incident.
      *
-     * @param number given out by the command side when it accepts the command
+     * @param number given out when the command is accepted; null until then
      */
     record DeclareIncident(
             IncidentId incidentId,
             Stamp stamp,
-            IncidentNumber number,
+            @Nullable IncidentNumber number,
             String title,
             Severity severity,
             IncidentKind kind,
@@ -28,6 +28,12 @@ public sealed interface LifecycleCommand extends IncidentCommand {
 
         public DeclareIncident {
             services = List.copyOf(services);
+        }
+
+        /** The same declaration with the number the incident is given. */
+        public DeclareIncident numbered(IncidentNumber given) {
+            return new DeclareIncident(
+                    incidentId, stamp, given, title, severity, kind, services, summary, startedAt, detectedAt, source);
         }
     }
 
@@ -44,4 +50,27 @@ public sealed interface LifecycleCommand extends IncidentCommand {
 
     record CloseIncident(
             IncidentId incidentId, Stamp stamp, @Nullable String summary) implements LifecycleCommand {}
+
+    record RetitleIncident(IncidentId incidentId, Stamp stamp, String title) implements LifecycleCommand {}
+
+    /** It was no incident after all. */
+    record CancelIncident(IncidentId incidentId, Stamp stamp, String reason) implements LifecycleCommand {}
+
+    /**
+     * Says what this incident has to do with another. That there is such an incident, and such a mitigation, is seen to
+     * before the rules of this one are asked.
+     *
+     * @param other the incident it is linked to
+     * @param otherNumber the number of that incident
+     * @param mitigationId the mitigation of the other incident that caused this one; there for
+     *     {@link Relation#CAUSED_BY_MITIGATION} only
+     */
+    record LinkIncidents(
+            IncidentId incidentId,
+            Stamp stamp,
+            Relation relation,
+            IncidentId other,
+            IncidentNumber otherNumber,
+            @Nullable MitigationId mitigationId)
+            implements LifecycleCommand {}
 }

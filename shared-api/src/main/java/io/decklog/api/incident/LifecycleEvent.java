@@ -5,7 +5,7 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** Where an incident stands: declared, of which severity, mitigated, resolved, reopened, closed. */
+/** Where an incident stands, what it is called, and what it has to do with others. */
 public sealed interface LifecycleEvent extends IncidentEvent {
 
     /**
@@ -54,4 +54,36 @@ public sealed interface LifecycleEvent extends IncidentEvent {
     @Revision("1")
     record IncidentClosed(
             IncidentId incidentId, Stamp stamp, @Nullable String summary) implements LifecycleEvent {}
+
+    @Revision("1")
+    record IncidentRetitled(IncidentId incidentId, Stamp stamp, String title) implements LifecycleEvent {}
+
+    /** It was no incident after all. Like a closed one it takes no new entries; it cannot be reopened. */
+    @Revision("1")
+    record IncidentCancelled(IncidentId incidentId, Stamp stamp, String reason) implements LifecycleEvent {}
+
+    /**
+     * What this incident has to do with another. Stands in the log of this one only; both show it.
+     *
+     * @param other the incident it is linked to
+     * @param otherNumber the number of that incident, because people speak of it by that
+     * @param mitigationId the mitigation of the other incident that caused this one
+     */
+    @Revision("1")
+    record IncidentsLinked(
+            IncidentId incidentId,
+            Stamp stamp,
+            Relation relation,
+            IncidentId other,
+            IncidentNumber otherNumber,
+            @Nullable MitigationId mitigationId)
+            implements LifecycleEvent {
+
+        /** @throws IllegalArgumentException if a mitigation is named where none can be, or none where one must be */
+        public IncidentsLinked {
+            if ((relation == Relation.CAUSED_BY_MITIGATION) != (mitigationId != null)) {
+                throw new IllegalArgumentException("a mitigation is named if and only if it caused the incident");
+            }
+        }
+    }
 }

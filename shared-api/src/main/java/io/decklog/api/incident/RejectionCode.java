@@ -10,10 +10,18 @@ public enum RejectionCode {
     UNKNOWN_DECISION,
     /** There is no such mitigation in this incident. */
     UNKNOWN_MITIGATION,
+    /** There is no such hypothesis in this incident. */
+    UNKNOWN_HYPOTHESIS,
+    /** There is no such task in this incident. */
+    UNKNOWN_TASK,
     /** The id the caller chose is the id of something else. */
     ID_TAKEN,
     /** A closed incident takes no new entries. */
     INCIDENT_CLOSED,
+    /** A cancelled incident takes no new entries, and cannot be reopened. */
+    INCIDENT_CANCELLED,
+    /** Only an open or mitigated incident can be cancelled. */
+    INCIDENT_NOT_OPEN,
     /** It is resolved already. */
     INCIDENT_ALREADY_RESOLVED,
     /** It is mitigated already. */
@@ -22,9 +30,23 @@ public enum RejectionCode {
     INCIDENT_NOT_RESOLVED,
     /** Only a resolved or closed incident can be reopened. */
     INCIDENT_NOT_OVER,
+    /** An incident cannot be linked to itself. */
+    INCIDENT_LINKED_TO_ITSELF,
+    /** There is no such incident to link to. */
+    LINKED_INCIDENT_UNKNOWN,
+    /** The other incident has no such mitigation. */
+    LINKED_MITIGATION_UNKNOWN,
+    /** What an incident was caused by is a mitigation, and it must be named. */
+    LINK_NEEDS_MITIGATION,
+    /** Only what caused an incident is a mitigation; other relations name none. */
+    LINK_TAKES_NO_MITIGATION,
+    /** What users suffer ends after it begins. */
+    IMPACT_ENDS_BEFORE_IT_BEGINS,
     /** The chosen name is not the name of an option. */
     CHOICE_NOT_AMONG_OPTIONS,
-    /** Two options of a decision have the same name. */
+    /** Two options of one call have the same name. */
+    OPTIONS_NOT_DISTINCT,
+    /** The decision has an option of this name on the table already. */
     OPTION_NAME_TAKEN,
     /** The decision holds as many options as it may. */
     TOO_MANY_OPTIONS,
@@ -48,8 +70,16 @@ public enum RejectionCode {
     PERMANENT_FIX_NOT_PLANNED,
     /** The permanent fix is in place. */
     PERMANENT_FIX_ALREADY_COMPLETED,
-    /** A struck entry cannot be corrected or struck again. */
+    /** It is confirmed already. */
+    HYPOTHESIS_ALREADY_CONFIRMED,
+    /** It is ruled out already. */
+    HYPOTHESIS_ALREADY_RULED_OUT,
+    /** The task is done. */
+    TASK_ALREADY_COMPLETED,
+    /** A struck entry cannot be corrected, pinned or struck again. */
     ENTRY_STRUCK,
+    /** A redacted entry has no text to correct, and cannot be redacted again. */
+    ENTRY_REDACTED,
     /** The incident is not at the sequence the caller expected ({@code If-Match}). */
     SEQUENCE_MISMATCH
 }

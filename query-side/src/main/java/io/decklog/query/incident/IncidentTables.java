@@ -2,14 +2,15 @@ package io.decklog.query.incident;
 
 import io.decklog.query.projection.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How an incident is kept. */
-final class IncidentTable {
+/** How incidents and the links between them are kept. */
+final class IncidentTables {
 
-    static final Table<IncidentRow> TABLE =
-            new Table<>(IncidentRow.KIND, IncidentRow.class, """
+    static final Table<IncidentRow.Recorded> INCIDENTS =
+            new Table<>(IncidentRow.INCIDENT, IncidentRow.Recorded.class, """
             INSERT INTO incident (incident_id, id, sequence, view, number, severity, state, kind, services,
                                   source_system, source_id, declared_at, search)
             VALUES (:incident_id, :id, :sequence, :view, :number, :severity, :state, :kind, :services,
@@ -20,11 +21,25 @@ final class IncidentTable {
                 services = excluded.services, source_system = excluded.source_system,
                 source_id = excluded.source_id, declared_at = excluded.declared_at, search = excluded.search
             WHERE incident.sequence < excluded.sequence
-            """, IncidentTable::columns);
+            """, IncidentTables::columns);
 
-    private IncidentTable() {}
+    static final Table<IncidentRow.Link> LINKS = new Table<>(
+            IncidentRow.LINK,
+            IncidentRow.Link.class,
+            """
+            INSERT INTO incident_link (incident_id, id, sequence, view, other_id)
+            VALUES (:incident_id, :id, :sequence, :view, :other_id)
+            ON CONFLICT (incident_id, id) DO UPDATE
+            SET sequence = excluded.sequence, view = excluded.view, other_id = excluded.other_id
+            WHERE incident_link.sequence < excluded.sequence
+            """,
+            row -> Map.of("other_id", row.other().value()));
 
-    private static Map<String, @Nullable Object> columns(IncidentRow row) {
+    static final List<Table<? extends IncidentRow>> ALL = List.of(INCIDENTS, LINKS);
+
+    private IncidentTables() {}
+
+    private static Map<String, @Nullable Object> columns(IncidentRow.Recorded row) {
         var said = row.declaration();
         var source = said.source();
         var columns = new HashMap<String, @Nullable Object>();
@@ -36,7 +51,7 @@ final class IncidentTable {
         columns.put("source_system", source == null ? null : source.system());
         columns.put("source_id", source == null ? null : source.id());
         columns.put("declared_at", Table.time(said.declaredAt()));
-        columns.put("words", said.title() + " " + (said.summary() == null ? "" : said.summary()));
+        columns.put("words", row.standing().title().text() + " " + (said.summary() == null ? "" : said.summary()));
         return columns;
     }
 }

@@ -1,0 +1,56 @@
+package io.decklog.command.incident;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.decklog.api.incident.EntryEvent;
+import io.decklog.api.incident.EntryId;
+import io.decklog.api.incident.IncidentEvent;
+import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * What has been recorded.
+ *
+ * @param lastRecordedAt the record time of the last event; the next one is later
+ * @param states every entry, and what happened to it
+ */
+record Entries(Instant lastRecordedAt, PMap<UUID, EntryState> states) {
+
+    @JsonCreator
+    static Entries of(Instant lastRecordedAt, Map<UUID, EntryState> states) {
+        return new Entries(lastRecordedAt, HashTreePMap.from(states));
+    }
+
+    static Entries by(IncidentDeclared event) {
+        return new Entries(
+                event.stamp().recordedAt(), HashTreePMap.singleton(event.stamp().id(), EntryState.NEW));
+    }
+
+    /** What happens to an entry makes no entry of its own. */
+    Entries after(IncidentEvent event) {
+        return new Entries(
+                event.stamp().recordedAt(),
+                event instanceof EntryEvent about
+                        ? states.plus(
+                                about.entryId().value(), known(about.entryId()).after(about))
+                        : states.plus(event.stamp().id(), EntryState.NEW));
+    }
+
+    boolean contains(UUID id) {
+        return states.containsKey(id);
+    }
+
+    @Nullable
+    EntryState find(EntryId id) {
+        return states.get(id.value());
+    }
+
+    private EntryState known(EntryId id) {
+        return Objects.requireNonNull(find(id), "entry");
+    }
+}
