@@ -26,7 +26,8 @@ class ArchitectureTest {
             "are deciders, rules or states",
             clazz -> clazz.getPackageName().equals("io.decklog.command.incident")
                     && clazz.getName()
-                            .matches(".*\\.(\\w+Decider|\\w*Rules|\\w+State|Standing|Entries|Matters)(\\$.*)?"));
+                            .matches(
+                                    ".*\\.(\\w+Decider|\\w*Rules|\\w+State|Standing|Entries|Matters|Repetitions)(\\$.*)?"));
 
     private static final DescribedPredicate<JavaClass> FRAMEWORK = resideInAnyPackage(
                     "org.springframework..",

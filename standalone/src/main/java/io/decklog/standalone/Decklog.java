@@ -1,5 +1,6 @@
 package io.decklog.standalone;
 
+import io.decklog.standalone.client.ServerRefused;
 import io.decklog.standalone.postgres.CannotStart;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParseResult;
         name = "decklog",
         mixinStandardHelpOptions = true,
         description = "An event-sourced incident timeline service.",
-        subcommands = {ServeCommand.class, DemoCommand.class, WarmUpCommand.class},
+        subcommands = {ServeCommand.class, DemoCommand.class, ImportCommand.class, WarmUpCommand.class},
         footer = {
             "",
             "Environment:",
@@ -39,7 +40,7 @@ public final class Decklog implements Callable<Integer> {
 
     /** What a person can mend is told in a sentence; only what nobody foresaw deserves a stack trace. */
     private static int tell(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        if (failure instanceof CannotStart) {
+        if (failure instanceof CannotStart || failure instanceof ServerRefused) {
             System.err.println(failure.getMessage());
         } else if (!(failure instanceof StartFailed)) {
             failure.printStackTrace();

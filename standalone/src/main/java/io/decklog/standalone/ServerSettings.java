@@ -2,6 +2,7 @@ package io.decklog.standalone;
 
 import io.decklog.standalone.postgres.CannotStart;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,6 +24,11 @@ record ServerSettings(Path data, String address, int port) {
                 Path.of(value(environment, "DECKLOG_DATA").orElse("data")),
                 value(environment, "DECKLOG_ADDRESS").orElse("127.0.0.1"),
                 value(environment, "DECKLOG_PORT").map(ServerSettings::port).orElse(8080));
+    }
+
+    /** Where a client on this machine reaches a server with these settings. */
+    URI localAddress() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     InetAddress inetAddress() {

@@ -1,13 +1,12 @@
 package io.decklog.command.idempotency;
 
+import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.Recorded;
 import io.decklog.wiring.log.LogPosition;
-import io.decklog.wiring.web.ProblemException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,19 +25,16 @@ public class IdempotencyInterceptor implements MessageHandlerInterceptor<Command
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        if (!(unitOfWork.getMessage().getPayload() instanceof IncidentCommand)) {
+            return chain.proceed();
+        }
         var request = IdempotentRequest.of(unitOfWork.getMessage().getMetaData());
         if (request.isEmpty()) {
             return pending(unitOfWork, (Recorded) chain.proceed());
         }
-        var remembered = answers.find(request.get());
+        var remembered = answers.find(request.get(), Answer.class);
         if (remembered.isPresent()) {
-            if (!remembered.get().sameRequest()) {
-                throw new ProblemException(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "IDEMPOTENCY_KEY_REUSED",
-                        "this Idempotency-Key stands for another request");
-            }
-            var answer = remembered.get().answer();
+            var answer = remembered.get();
             return new PendingAnswer(answer.recorded(), answer.position(), true);
         }
         var pending = pending(unitOfWork, (Recorded) chain.proceed());

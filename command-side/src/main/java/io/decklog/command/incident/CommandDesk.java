@@ -1,12 +1,15 @@
 package io.decklog.command.incident;
 
+import io.decklog.api.incident.ImportIncident;
 import io.decklog.api.incident.IncidentCommand;
+import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.command.idempotency.Answer;
 import io.decklog.command.idempotency.PendingAnswer;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -37,40 +40,51 @@ class CommandDesk {
 
     /** @throws IncidentRejected if a rule forbids it; nothing was recorded then */
     Answer accept(IncidentCommand command, Map<String, String> metaData) {
-        try (var _ = writers.obtainLock(command.incidentId().toString())) {
-            return accept(command, metaData, 1, false);
+        var name = command instanceof DeclareIncident ? DeclareIncident.class.getName() : IncidentCommand.NAME;
+        return inTurn(command.incidentId(), () -> dispatch(command, name, metaData, PendingAnswer.class))
+                .get();
+    }
+
+    /** @throws IncidentRejected if a rule forbids one of its entries; nothing was recorded then */
+    Imported accept(ImportIncident command, Map<String, String> metaData) {
+        var name = ImportIncident.class.getName();
+        return inTurn(command.incidentId(), () -> dispatch(command, name, metaData, Imported.class));
+    }
+
+    private <R> R inTurn(IncidentId incident, Supplier<R> dispatch) {
+        try (var _ = writers.obtainLock(incident.toString())) {
+            return tried(incident, dispatch, 1, false);
         }
     }
 
-    private Answer accept(IncidentCommand command, Map<String, String> metaData, int attempt, boolean refused) {
+    private <R> R tried(IncidentId incident, Supplier<R> dispatch, int attempt, boolean refused) {
         try {
-            return dispatch(command, metaData);
+            return dispatch.get();
         } catch (AggregateStreamCreationException taken) {
             throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id");
         } catch (AggregateNotFoundException unknown) {
-            throw new IncidentRejected(RejectionCode.UNKNOWN_INCIDENT, "there is no incident " + command.incidentId());
+            throw new IncidentRejected(RejectionCode.UNKNOWN_INCIDENT, "there is no incident " + incident);
         } catch (ConcurrencyException | DuplicateKeyException lostRace) {
             if (attempt == MAX_TRIES) {
                 throw lostRace;
             }
-            return accept(command, metaData, attempt + 1, refused);
+            return tried(incident, dispatch, attempt + 1, refused);
         } catch (IncidentRejected rejected) {
             if (refused) {
                 throw rejected;
             }
-            return accept(command, metaData, attempt, true);
+            return tried(incident, dispatch, attempt, true);
         }
     }
 
-    private Answer dispatch(IncidentCommand command, Map<String, String> metaData) {
-        var name = command instanceof DeclareIncident ? DeclareIncident.class.getName() : IncidentCommand.NAME;
-        var callback = new FutureCallback<IncidentCommand, PendingAnswer>();
+    private <R> R dispatch(Object command, String name, Map<String, String> metaData, Class<R> answer) {
+        var callback = new FutureCallback<Object, Object>();
         commandBus.dispatch(new GenericCommandMessage<>(new GenericMessage<>(command, metaData), name), callback);
         var result = callback.getResult();
         if (result.isExceptional()) {
             throw unchecked(result.exceptionResult());
         }
-        return result.getPayload().get();
+        return answer.cast(result.getPayload());
     }
 
     private static RuntimeException unchecked(Throwable failure) {

@@ -51,10 +51,8 @@ final class CoordinationRules {
     }
 
     private static List<IncidentEvent> assign(AssignRole c, Stamp stamp, Declared incident) {
-        var holder = incident.holder(c.role());
-        return c.holder().equals(holder) && c.handover() == null
-                ? List.of()
-                : List.of(new RoleAssigned(c.incidentId(), stamp, c.role(), c.holder(), holder, c.handover()));
+        return List.of(
+                new RoleAssigned(c.incidentId(), stamp, c.role(), c.holder(), incident.holder(c.role()), c.handover()));
     }
 
     private static List<IncidentEvent> release(ReleaseRole c, Stamp stamp, Declared incident) {
@@ -63,9 +61,7 @@ final class CoordinationRules {
     }
 
     private static List<IncidentEvent> reassign(ReassignTask c, Stamp stamp, TaskState task) {
-        return c.assignee().equals(task.assignee())
-                ? List.of()
-                : List.of(new TaskReassigned(c.incidentId(), stamp, c.taskId(), c.assignee(), task.assignee()));
+        return List.of(new TaskReassigned(c.incidentId(), stamp, c.taskId(), c.assignee(), task.assignee()));
     }
 
     private static TaskState open(TaskId id, Declared incident) {

@@ -1,13 +1,14 @@
 package io.decklog.command.incident;
 
-import io.decklog.api.incident.EntryCommand.CorrectEntry;
-import io.decklog.api.incident.EntryCommand.StrikeEntry;
 import io.decklog.api.incident.EntryId;
-import io.decklog.command.incident.Requests.CorrectionBody;
-import io.decklog.command.incident.Requests.ReasonBody;
+import io.decklog.command.incident.AmendmentRequests.CorrectionBody;
+import io.decklog.command.incident.AmendmentRequests.PinBody;
+import io.decklog.command.incident.AmendmentRequests.RedactionBody;
+import io.decklog.command.incident.AmendmentRequests.StrikeBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Corrections and strikes of entries that are in the log. */
+/** Entries that are in the log: corrected, struck, redacted, pinned. */
 @RestController
 @RequestMapping("/api/v1/incidents/{id}/entries/{entry}")
 class EntryController {
@@ -30,29 +31,35 @@ class EntryController {
     ResponseEntity<Map<String, Object>> correct(
             HttpServletRequest http,
             @PathVariable String id,
-            @PathVariable String entry,
+            @PathVariable EntryId entry,
             @Valid @RequestBody CorrectionBody body) {
-        var stamp = scribe.stamp(body);
-        var target = new EntryId(Scribe.uuid(entry, "UNKNOWN_ENTRY"));
-        return scribe.record(
-                http,
-                new CorrectEntry(scribe.incident(id), stamp, target, body.text(), body.reason()),
-                null,
-                recorded -> target.value());
+        return scribe.record(http, id, entry, body);
     }
 
     @PostMapping("/strike")
     ResponseEntity<Map<String, Object>> strike(
             HttpServletRequest http,
             @PathVariable String id,
-            @PathVariable String entry,
-            @Valid @RequestBody ReasonBody body) {
-        var stamp = scribe.stamp(body);
-        var target = new EntryId(Scribe.uuid(entry, "UNKNOWN_ENTRY"));
-        return scribe.record(
-                http,
-                new StrikeEntry(scribe.incident(id), stamp, target, body.reason()),
-                null,
-                recorded -> target.value());
+            @PathVariable EntryId entry,
+            @Valid @RequestBody StrikeBody body) {
+        return scribe.record(http, id, entry, body);
+    }
+
+    @PostMapping("/redaction")
+    ResponseEntity<Map<String, Object>> redact(
+            HttpServletRequest http,
+            @PathVariable String id,
+            @PathVariable EntryId entry,
+            @Valid @RequestBody RedactionBody body) {
+        return scribe.record(http, id, entry, body);
+    }
+
+    @PostMapping("/pin")
+    ResponseEntity<Map<String, Object>> pin(
+            HttpServletRequest http,
+            @PathVariable String id,
+            @PathVariable EntryId entry,
+            @Valid @RequestBody(required = false) @Nullable PinBody body) {
+        return scribe.record(http, id, entry, body == null ? PinBody.EMPTY : body);
     }
 }

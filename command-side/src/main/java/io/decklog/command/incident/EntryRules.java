@@ -40,7 +40,7 @@ final class EntryRules {
             }
             case PinEntry c -> {
                 refuseStruck(entry);
-                yield entry.pinned() ? List.of() : List.of(new EntryPinned(c.incidentId(), stamp, c.entryId()));
+                yield List.of(new EntryPinned(c.incidentId(), stamp, c.entryId()));
             }
         };
     }

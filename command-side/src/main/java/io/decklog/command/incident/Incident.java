@@ -1,6 +1,7 @@
 package io.decklog.command.incident;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.decklog.api.incident.ImportIncident;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.IncidentId;
@@ -42,12 +43,31 @@ class Incident {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     Recorded handle(
-            DeclareIncident command, @MetaDataValue(IF_MATCH) @Nullable String ifMatch, IncidentNumbers numbers) {
+            DeclareIncident command,
+            @MetaDataValue(IF_MATCH) @Nullable String ifMatch,
+            IncidentNumbers numbers,
+            IncidentSources sources) {
         if (ifMatch != null) {
             throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "there is nothing yet that could match");
         }
-        numbers.register(command.number(), command.incidentId());
-        return record(command);
+        return record(IncidentDecider.decide(named(command, numbers, sources), state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Imported handle(ImportIncident command, IncidentNumbers numbers, IncidentSources sources) {
+        var isNew = state instanceof NotDeclared;
+        var numbered = isNew
+                ? new ImportIncident(
+                        command.incidentId(), named(command.declaration(), numbers, sources), command.entries())
+                : command;
+        var events = ImportDecider.decide(numbered, state);
+        return new Imported(record(events), isNew, isNew ? events.size() - 1 : events.size());
+    }
+
+    private static DeclareIncident named(DeclareIncident command, IncidentNumbers numbers, IncidentSources sources) {
+        sources.remember(command.source(), command.incidentId());
+        return command.numbered(numbers.give(command.incidentId()));
     }
 
     @CommandHandler(commandName = IncidentCommand.NAME)
@@ -59,11 +79,10 @@ class Incident {
         if (command instanceof LinkIncidents link) {
             linked.require(link);
         }
-        return record(command);
+        return record(IncidentDecider.decide(command, state));
     }
 
-    private Recorded record(IncidentCommand command) {
-        List<IncidentEvent> events = IncidentDecider.decide(command, state);
+    private Recorded record(List<IncidentEvent> events) {
         events.forEach(AggregateLifecycle::apply);
         var now = (Declared) state;
         return new Recorded(

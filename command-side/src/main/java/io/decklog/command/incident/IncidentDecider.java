@@ -18,6 +18,7 @@ import io.decklog.command.incident.IncidentState.NotDeclared;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 /** What follows from a command, by the rules of an incident. Pure: the same command on the same state, the same events. */
 final class IncidentDecider {
@@ -29,6 +30,20 @@ final class IncidentDecider {
      * @throws IncidentRejected if a rule forbids it
      */
     static List<IncidentEvent> decide(IncidentCommand command, IncidentState state) {
+        var events = record(command, state);
+        if (state instanceof Declared incident) {
+            Repetitions.refuse(command, incident);
+            return Repetitions.changesNothing(command, incident) ? List.of() : events;
+        }
+        return events;
+    }
+
+    /**
+     * Like {@link #decide}, but lets {@link Repetitions} pass.
+     *
+     * @throws IncidentRejected if a rule forbids it
+     */
+    static List<IncidentEvent> record(IncidentCommand command, IncidentState state) {
         return switch (state) {
             case NotDeclared none ->
                 switch (command) {
@@ -37,11 +52,11 @@ final class IncidentDecider {
                         throw new IncidentRejected(
                                 RejectionCode.UNKNOWN_INCIDENT, "there is no incident " + other.incidentId());
                 };
-            case Declared incident -> decide(command, incident);
+            case Declared incident -> record(command, incident);
         };
     }
 
-    private static List<IncidentEvent> decide(IncidentCommand command, Declared incident) {
+    private static List<IncidentEvent> record(IncidentCommand command, Declared incident) {
         var stamp = after(incident.lastRecordedAt(), command.stamp());
         if (incident.entries().contains(stamp.id())) {
             throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of an entry of this incident", "id");
@@ -60,7 +75,7 @@ final class IncidentDecider {
         return new IncidentDeclared(
                 c.incidentId(),
                 c.stamp(),
-                c.number(),
+                Objects.requireNonNull(c.number(), "number"),
                 c.title(),
                 c.severity(),
                 c.kind(),

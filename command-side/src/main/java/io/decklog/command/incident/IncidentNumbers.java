@@ -25,25 +25,36 @@ class IncidentNumbers {
         this.jdbc = jdbc;
     }
 
-    IncidentNumber next() {
-        return new IncidentNumber(jdbc.sql("SELECT nextval('incident_number_sequence')")
-                .query(Long.class)
-                .single());
-    }
-
-    /** In the transaction of the declaration. */
-    void register(IncidentNumber number, IncidentId incident) {
-        var registered = jdbc.sql("""
-                        INSERT INTO incident_number (number, incident_id) VALUES (?, ?)
+    /**
+     * Gives an incident its number, in the transaction of its declaration.
+     *
+     * @throws IncidentRejected if the incident has one: its id is taken
+     */
+    IncidentNumber give(IncidentId incident) {
+        return jdbc.sql("""
+                        INSERT INTO incident_number (number, incident_id)
+                        VALUES (nextval('incident_number_sequence'), ?)
                         ON CONFLICT DO NOTHING
-                        """).params(number.value(), incident.value()).update();
-        if (registered == 0) {
-            throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id");
-        }
+                        RETURNING number
+                        """)
+                .param(incident.value())
+                .query(Long.class)
+                .optional()
+                .map(IncidentNumber::new)
+                .orElseThrow(() ->
+                        new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id"));
     }
 
     Optional<IncidentId> find(IncidentNumber number) {
         return Optional.ofNullable(known.get(number, this::read));
+    }
+
+    Optional<IncidentNumber> of(IncidentId incident) {
+        return jdbc.sql("SELECT number FROM incident_number WHERE incident_id = ?")
+                .param(incident.value())
+                .query(Long.class)
+                .optional()
+                .map(IncidentNumber::new);
     }
 
     @SuppressWarnings("NullAway") // Caffeine takes null for "there is none, keep nothing"

@@ -1,14 +1,13 @@
 package io.decklog.command.incident;
 
-import io.decklog.api.incident.LifecycleCommand.ChangeSeverity;
-import io.decklog.api.incident.LifecycleCommand.CloseIncident;
-import io.decklog.api.incident.LifecycleCommand.MarkMitigated;
-import io.decklog.api.incident.LifecycleCommand.ReopenIncident;
-import io.decklog.api.incident.LifecycleCommand.ResolveIncident;
-import io.decklog.command.incident.Requests.ChangeSeverityBody;
-import io.decklog.command.incident.Requests.ReasonBody;
-import io.decklog.command.incident.Requests.ResolveBody;
-import io.decklog.command.incident.Requests.SummaryBody;
+import io.decklog.command.incident.LifecycleRequests.CancellationBody;
+import io.decklog.command.incident.LifecycleRequests.ClosureBody;
+import io.decklog.command.incident.LifecycleRequests.MitigatedBody;
+import io.decklog.command.incident.LifecycleRequests.ReopeningBody;
+import io.decklog.command.incident.LifecycleRequests.ResolutionBody;
+import io.decklog.command.incident.LifecycleRequests.SeverityBody;
+import io.decklog.command.incident.LifecycleRequests.TitleBody;
+import io.decklog.command.incident.LinkRequest.LinkBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -20,56 +19,68 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Severity, mitigated, resolved, reopened, closed. */
+/** Severity, title, mitigated, resolved, reopened, cancelled, closed, linked. */
 @RestController
 @RequestMapping("/api/v1/incidents/{id}")
 class LifecycleController {
 
     private final Scribe scribe;
+    private final LinkedIncidents linked;
 
-    LifecycleController(Scribe scribe) {
+    LifecycleController(Scribe scribe, LinkedIncidents linked) {
         this.scribe = scribe;
+        this.linked = linked;
     }
 
     @PostMapping("/severity")
     ResponseEntity<Map<String, Object>> changeSeverity(
-            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ChangeSeverityBody body) {
-        var stamp = scribe.stamp(body);
-        return scribe.record(
-                http, new ChangeSeverity(scribe.incident(id), stamp, body.severity(), body.reason()), null);
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody SeverityBody body) {
+        return scribe.record(http, id, body);
     }
 
     @PostMapping("/mitigated")
     ResponseEntity<Map<String, Object>> markMitigated(
             HttpServletRequest http,
             @PathVariable String id,
-            @Valid @RequestBody(required = false) @Nullable SummaryBody body) {
-        var stamp = scribe.stamp(body);
-        return scribe.record(
-                http, new MarkMitigated(scribe.incident(id), stamp, body == null ? null : body.summary()), null);
+            @Valid @RequestBody(required = false) @Nullable MitigatedBody body) {
+        return scribe.record(http, id, body == null ? MitigatedBody.EMPTY : body);
     }
 
     @PostMapping("/resolve")
     ResponseEntity<Map<String, Object>> resolve(
-            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ResolveBody body) {
-        var stamp = scribe.stamp(body);
-        return scribe.record(http, new ResolveIncident(scribe.incident(id), stamp, body.summary()), null);
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ResolutionBody body) {
+        return scribe.record(http, id, body);
     }
 
     @PostMapping("/reopen")
     ResponseEntity<Map<String, Object>> reopen(
-            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ReasonBody body) {
-        var stamp = scribe.stamp(body);
-        return scribe.record(http, new ReopenIncident(scribe.incident(id), stamp, body.reason()), null);
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ReopeningBody body) {
+        return scribe.record(http, id, body);
     }
 
     @PostMapping("/close")
     ResponseEntity<Map<String, Object>> close(
             HttpServletRequest http,
             @PathVariable String id,
-            @Valid @RequestBody(required = false) @Nullable SummaryBody body) {
-        var stamp = scribe.stamp(body);
-        return scribe.record(
-                http, new CloseIncident(scribe.incident(id), stamp, body == null ? null : body.summary()), null);
+            @Valid @RequestBody(required = false) @Nullable ClosureBody body) {
+        return scribe.record(http, id, body == null ? ClosureBody.EMPTY : body);
+    }
+
+    @PostMapping("/cancel")
+    ResponseEntity<Map<String, Object>> cancel(
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody CancellationBody body) {
+        return scribe.record(http, id, body);
+    }
+
+    @PostMapping("/title")
+    ResponseEntity<Map<String, Object>> retitle(
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody TitleBody body) {
+        return scribe.record(http, id, body);
+    }
+
+    @PostMapping("/links")
+    ResponseEntity<Map<String, Object>> link(
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody LinkBody body) {
+        return scribe.record(http, id, linked.find(body));
     }
 }

@@ -2,7 +2,6 @@ package io.decklog.command.incident;
 
 import static io.decklog.command.incident.IncidentState.Phase.CANCELLED;
 import static io.decklog.command.incident.IncidentState.Phase.CLOSED;
-import static io.decklog.command.incident.IncidentState.Phase.OPEN;
 import static io.decklog.command.incident.IncidentState.Phase.RESOLVED;
 
 import io.decklog.api.incident.IncidentEvent;
@@ -40,23 +39,19 @@ final class LifecycleRules {
                 throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id");
             case ChangeSeverity c -> {
                 Rules.refuseEnded(incident);
-                yield c.to() == incident.severity()
-                        ? List.of()
-                        : List.of(new SeverityChanged(c.incidentId(), stamp, incident.severity(), c.to(), c.reason()));
+                yield List.of(new SeverityChanged(c.incidentId(), stamp, incident.severity(), c.to(), c.reason()));
             }
             case RetitleIncident c -> {
                 Rules.refuseEnded(incident);
-                yield c.title().equals(incident.standing().title().text())
-                        ? List.of()
-                        : List.of(new IncidentRetitled(c.incidentId(), stamp, c.title()));
+                yield List.of(new IncidentRetitled(c.incidentId(), stamp, c.title()));
             }
             case LinkIncidents c -> LinkRules.decide(c, stamp, incident);
             case MarkMitigated c -> {
-                refuseMitigated(incident);
+                Rules.refuseEnded(incident);
                 yield List.of(new IncidentMitigated(c.incidentId(), stamp, c.summary()));
             }
             case ResolveIncident c -> {
-                refuseResolved(incident);
+                Rules.refuseEnded(incident);
                 yield List.of(new IncidentResolved(c.incidentId(), stamp, c.summary()));
             }
             case ReopenIncident c -> {
@@ -72,20 +67,6 @@ final class LifecycleRules {
                 yield List.of(new IncidentClosed(c.incidentId(), stamp, c.summary()));
             }
         };
-    }
-
-    private static void refuseMitigated(Declared incident) {
-        refuseResolved(incident);
-        if (incident.phase() != OPEN) {
-            throw new IncidentRejected(RejectionCode.INCIDENT_ALREADY_MITIGATED, "the incident is mitigated already");
-        }
-    }
-
-    private static void refuseResolved(Declared incident) {
-        Rules.refuseEnded(incident);
-        if (incident.phase() == RESOLVED) {
-            throw new IncidentRejected(RejectionCode.INCIDENT_ALREADY_RESOLVED, "the incident is resolved already");
-        }
     }
 
     private static void requireOpen(Declared incident) {

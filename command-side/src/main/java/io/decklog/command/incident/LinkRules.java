@@ -22,10 +22,8 @@ final class LinkRules {
                     RejectionCode.INCIDENT_LINKED_TO_ITSELF, "an incident cannot be linked to itself", "incident");
         }
         requireMitigationWhereItBelongs(c);
-        return incident.matters().links().containsValue(new LinkState(c.relation(), c.other(), c.mitigationId()))
-                ? List.of()
-                : List.of(new IncidentsLinked(
-                        c.incidentId(), stamp, c.relation(), c.other(), c.otherNumber(), c.mitigationId()));
+        return List.of(
+                new IncidentsLinked(c.incidentId(), stamp, c.relation(), c.other(), c.otherNumber(), c.mitigationId()));
     }
 
     private static void requireMitigationWhereItBelongs(LinkIncidents c) {

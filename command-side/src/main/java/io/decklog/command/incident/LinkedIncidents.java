@@ -1,10 +1,14 @@
 package io.decklog.command.incident;
 
+import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.LifecycleCommand.LinkIncidents;
 import io.decklog.api.incident.MitigationEvent.MitigationApplied;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.RejectionCode;
+import io.decklog.command.incident.LinkRequest.LinkBody;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +27,30 @@ class LinkedIncidents {
         this.numbers = numbers;
     }
 
-    /** @throws IncidentRejected if there is no such incident, or if it has no such mitigation */
-    void require(LinkIncidents command) {
-        if (numbers.find(command.otherNumber()).filter(command.other()::equals).isEmpty()) {
-            throw new IncidentRejected(
-                    RejectionCode.LINKED_INCIDENT_UNKNOWN, "there is no incident " + command.other(), "incident");
+    /** @throws IncidentRejected if there is no such incident */
+    LinkRequest find(LinkBody body) {
+        try {
+            var number = IncidentNumber.parse(body.incident());
+            var other = number.isPresent() ? numbers.find(number.get()) : idOf(body.incident());
+            return other.flatMap(numbers::of)
+                    .map(found -> new LinkRequest(body, other.get(), found))
+                    .orElseThrow(() -> unknown(body));
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown(body);
         }
+    }
+
+    private static Optional<IncidentId> idOf(String text) {
+        return Optional.of(IncidentId.valueOf(text));
+    }
+
+    private static IncidentRejected unknown(LinkBody body) {
+        return new IncidentRejected(
+                RejectionCode.LINKED_INCIDENT_UNKNOWN, "there is no incident " + body.incident(), "incident");
+    }
+
+    /** @throws IncidentRejected if the other incident has no such mitigation */
+    void require(LinkIncidents command) {
         if (command.mitigationId() != null && !applied(command.mitigationId(), command)) {
             throw new IncidentRejected(
                     RejectionCode.LINKED_MITIGATION_UNKNOWN,

@@ -79,7 +79,7 @@ record Standing(
         return switch (event) {
             case SeverityChanged changed -> new Standing(phase, changed.to(), title, holders, promises);
             case IncidentRetitled e -> called(new Title(e.title(), e.stamp().id()));
-            case IncidentMitigated _ -> in(Phase.MITIGATED);
+            case IncidentMitigated _ -> phase == Phase.RESOLVED ? this : in(Phase.MITIGATED);
             case IncidentResolved _ -> in(Phase.RESOLVED);
             case IncidentReopened _ -> in(Phase.OPEN);
             case IncidentClosed _ -> in(Phase.CLOSED);

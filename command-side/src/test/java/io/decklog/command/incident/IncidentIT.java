@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.decklog.api.incident.CoordinationEvent.StatusUpdatePublished;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.IncidentId;
-import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.LifecycleCommand.LinkIncidents;
+import io.decklog.api.incident.LifecycleCommand.RetitleIncident;
 import io.decklog.api.incident.MitigationCommand.ApplyMitigation;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.MitigationKind;
@@ -18,9 +18,11 @@ import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.api.incident.Relation;
 import io.decklog.command.CommandSide;
+import io.decklog.command.incident.LinkRequest.LinkBody;
 import io.decklog.wiring.test.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class IncidentIT {
 
     @Autowired
     private CommandDesk desk;
+
+    @Autowired
+    private LinkedIncidents linked;
 
     @Autowired
     private EventStore eventStore;
@@ -63,21 +68,23 @@ class IncidentIT {
                 null,
                 null));
 
-        refuses(RejectionCode.LINKED_INCIDENT_UNKNOWN, link(one, 21, new IncidentId(id(99)), 99, null));
-        refuses(RejectionCode.LINKED_INCIDENT_UNKNOWN, link(one, 21, other, 20, null));
-        refuses(RejectionCode.LINKED_MITIGATION_UNKNOWN, link(one, 21, other, 10, 10));
-        refuses(RejectionCode.LINKED_MITIGATION_UNKNOWN, link(one, 21, other, 10, 99));
-        accept(link(one, 21, other, 10, 11));
-        accept(link(one, 22, other, 10, null));
+        refuses(RejectionCode.LINKED_INCIDENT_UNKNOWN, one, () -> linked.find(to("INC-999999")));
+        refuses(RejectionCode.LINKED_INCIDENT_UNKNOWN, one, () -> linked.find(to(id(99).toString())));
+        refuses(RejectionCode.LINKED_INCIDENT_UNKNOWN, one, () -> linked.find(to("nonsense")));
+        assertThat(linked.find(to(other.toString())).other()).isEqualTo(other);
+        refuses(RejectionCode.LINKED_MITIGATION_UNKNOWN, one, () -> accept(link(one, 21, other, 10)));
+        refuses(RejectionCode.LINKED_MITIGATION_UNKNOWN, one, () -> accept(link(one, 21, other, 99)));
+        accept(link(one, 21, other, 11));
+        accept(link(one, 22, other, null));
         assertThat(eventStore.lastSequenceNumberFor(one.toString())).hasValue(2L);
     }
 
     @Test
     void a_caller_who_expects_another_sequence_is_refused() {
         var one = declared(30);
-        var command = new io.decklog.api.incident.LifecycleCommand.RetitleIncident(one, at(31), "Another title");
+        var command = new RetitleIncident(one, at(31), "Another title");
 
-        refuses(RejectionCode.SEQUENCE_MISMATCH, command, Map.of(Incident.IF_MATCH, "\"7\""));
+        refuses(RejectionCode.SEQUENCE_MISMATCH, one, () -> desk.accept(command, Map.of(Incident.IF_MATCH, "\"7\"")));
         desk.accept(command, Map.of(Incident.IF_MATCH, "\"1\""));
         assertThat(eventStore.lastSequenceNumberFor(one.toString())).hasValue(1L);
     }
@@ -98,7 +105,7 @@ class IncidentIT {
                         START.toString())
                 .update();
 
-        accept(new io.decklog.api.incident.LifecycleCommand.RetitleIncident(one, at(41), "Another title"));
+        accept(new RetitleIncident(one, at(41), "Another title"));
         assertThat(eventStore.lastSequenceNumberFor(one.toString())).hasValue(1L);
     }
 
@@ -148,7 +155,7 @@ class IncidentIT {
         accept(new DeclareIncident(
                 incident,
                 at(number),
-                new IncidentNumber(number),
+                null,
                 like.title(),
                 like.severity(),
                 like.kind(),
@@ -160,32 +167,30 @@ class IncidentIT {
         return incident;
     }
 
-    private static LinkIncidents link(
-            IncidentId incident, int id, IncidentId other, int otherNumber, @Nullable Integer mitigation) {
+    private static LinkIncidents link(IncidentId incident, int id, IncidentId other, @Nullable Integer mitigation) {
         return new LinkIncidents(
                 incident,
                 at(id),
                 mitigation == null ? Relation.RELATED : Relation.CAUSED_BY_MITIGATION,
                 other,
-                new IncidentNumber(otherNumber),
+                OTHER_NUMBER,
                 mitigation == null ? null : new MitigationId(id(mitigation)));
+    }
+
+    private static LinkBody to(String incident) {
+        return new LinkBody(Relation.RELATED, incident, null, null, null, null, null);
     }
 
     private void accept(IncidentCommand command) {
         desk.accept(command, Map.of());
     }
 
-    private void refuses(RejectionCode code, IncidentCommand command) {
-        refuses(code, command, Map.of());
-    }
-
     /** And nothing was recorded. */
-    private void refuses(RejectionCode code, IncidentCommand command, Map<String, String> metaData) {
-        var before = eventStore.lastSequenceNumberFor(command.incidentId().toString());
+    private void refuses(RejectionCode code, IncidentId incident, ThrowingCallable command) {
+        var before = eventStore.lastSequenceNumberFor(incident.toString());
         assertThatExceptionOfType(IncidentRejected.class)
-                .isThrownBy(() -> desk.accept(command, metaData))
+                .isThrownBy(command)
                 .satisfies(rejected -> assertThat(rejected.rejection().code()).isEqualTo(code));
-        assertThat(eventStore.lastSequenceNumberFor(command.incidentId().toString()))
-                .isEqualTo(before);
+        assertThat(eventStore.lastSequenceNumberFor(incident.toString())).isEqualTo(before);
     }
 }

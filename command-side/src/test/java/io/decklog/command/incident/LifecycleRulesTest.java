@@ -5,6 +5,7 @@ import static io.decklog.command.incident.Log.given;
 import static io.decklog.command.incident.Told.*;
 
 import io.decklog.api.incident.IncidentKind;
+import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.LifecycleEvent.*;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.Relation;
@@ -39,7 +40,7 @@ class LifecycleRulesTest {
         given(declare())
                 .refuses(
                         ID_TAKEN,
-                        new io.decklog.api.incident.LifecycleCommand.DeclareIncident(
+                        new DeclareIncident(
                                 INCIDENT,
                                 at(9),
                                 again.number(),

@@ -11,9 +11,13 @@ public record DecisionId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DecisionId {}
 
-    /** Reads the canonical text form, also where the id is the key of a JSON object. */
+    /**
+     * Reads the canonical text form, also where the id is in a path or the key of a JSON object.
+     *
+     * @throws IllegalArgumentException if it is not that form
+     */
     public static DecisionId valueOf(String text) {
-        return new DecisionId(UUID.fromString(text));
+        return new DecisionId(CanonicalUuid.parse(text));
     }
 
     @Override

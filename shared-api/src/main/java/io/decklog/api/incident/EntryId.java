@@ -11,9 +11,13 @@ public record EntryId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EntryId {}
 
-    /** Reads the canonical text form, also where the id is the key of a JSON object. */
+    /**
+     * Reads the canonical text form, also where the id is in a path or the key of a JSON object.
+     *
+     * @throws IllegalArgumentException if it is not that form
+     */
     public static EntryId valueOf(String text) {
-        return new EntryId(UUID.fromString(text));
+        return new EntryId(CanonicalUuid.parse(text));
     }
 
     @Override

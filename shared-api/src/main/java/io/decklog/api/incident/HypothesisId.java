@@ -13,7 +13,7 @@ public record HypothesisId(@JsonValue UUID value) {
 
     /** Reads the canonical text form, also where the id is the key of a JSON object. */
     public static HypothesisId valueOf(String text) {
-        return new HypothesisId(UUID.fromString(text));
+        return new HypothesisId(CanonicalUuid.parse(text));
     }
 
     @Override

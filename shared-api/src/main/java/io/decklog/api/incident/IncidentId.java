@@ -11,9 +11,13 @@ public record IncidentId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public IncidentId {}
 
-    /** Reads the canonical text form, also where the id is the key of a JSON object. */
+    /**
+     * Reads the canonical text form, also where the id is in a path or the key of a JSON object.
+     *
+     * @throws IllegalArgumentException if it is not that form
+     */
     public static IncidentId valueOf(String text) {
-        return new IncidentId(UUID.fromString(text));
+        return new IncidentId(CanonicalUuid.parse(text));
     }
 
     @Override

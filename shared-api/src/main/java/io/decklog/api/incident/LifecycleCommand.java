@@ -10,12 +10,12 @@ public sealed interface LifecycleCommand extends IncidentCommand {
     /**
      * Opens the log of an incident.
      *
-     * @param number given out by the command side when it accepts the command
+     * @param number given out when the command is accepted; null until then
      */
     record DeclareIncident(
             IncidentId incidentId,
             Stamp stamp,
-            IncidentNumber number,
+            @Nullable IncidentNumber number,
             String title,
             Severity severity,
             IncidentKind kind,
@@ -28,6 +28,12 @@ public sealed interface LifecycleCommand extends IncidentCommand {
 
         public DeclareIncident {
             services = List.copyOf(services);
+        }
+
+        /** The same declaration with the number the incident is given. */
+        public DeclareIncident numbered(IncidentNumber given) {
+            return new DeclareIncident(
+                    incidentId, stamp, given, title, severity, kind, services, summary, startedAt, detectedAt, source);
         }
     }
 

@@ -11,9 +11,13 @@ public record MitigationId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MitigationId {}
 
-    /** Reads the canonical text form, also where the id is the key of a JSON object. */
+    /**
+     * Reads the canonical text form, also where the id is in a path or the key of a JSON object.
+     *
+     * @throws IllegalArgumentException if it is not that form
+     */
     public static MitigationId valueOf(String text) {
-        return new MitigationId(UUID.fromString(text));
+        return new MitigationId(CanonicalUuid.parse(text));
     }
 
     @Override

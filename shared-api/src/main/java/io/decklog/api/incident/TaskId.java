@@ -13,7 +13,7 @@ public record TaskId(@JsonValue UUID value) {
 
     /** Reads the canonical text form, also where the id is the key of a JSON object. */
     public static TaskId valueOf(String text) {
-        return new TaskId(UUID.fromString(text));
+        return new TaskId(CanonicalUuid.parse(text));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -42,6 +43,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> of(MethodArgumentTypeMismatchException mismatch) {
+        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return unknown(mismatch);
+        }
         return unreadable(mismatch.getName(), "cannot be read as " + readableName(mismatch.getRequiredType()));
     }
 
@@ -112,6 +116,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(allowed)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new Problem(status, status.name(), Problems.sentence(refused, status)).toDetail());
+    }
+
+    /** What cannot be an id is the id of nothing: {@code UNKNOWN_DECISION} for a {@code DecisionId}. */
+    private static ResponseEntity<Object> unknown(MethodArgumentTypeMismatchException mismatch) {
+        var thing = mismatch.getParameter().getParameterType().getSimpleName().replaceFirst("Id$", "");
+        var code = "UNKNOWN_" + thing.toUpperCase(Locale.ROOT);
+        var detail = "there is nothing under the id " + mismatch.getValue();
+        return new Problem(HttpStatus.NOT_FOUND, code, detail).toResponse();
     }
 
     private static ResponseEntity<Object> unreadable(String field, String detail) {

@@ -27,6 +27,20 @@ public final class ProblemException extends RuntimeException {
                 HttpStatus.BAD_REQUEST, Problem.VALIDATION, detail, List.of(new FieldProblem(field, detail)));
     }
 
+    /** A field that can be read but breaks a rule. */
+    public static ProblemException invalid(String field, String rule) {
+        return new ProblemException(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Problem.VALIDATION,
+                field + " " + rule,
+                List.of(new FieldProblem(field, rule)));
+    }
+
+    /** The fields it is about; none if it is about no field. */
+    public List<FieldProblem> errors() {
+        return problem.errors();
+    }
+
     Problem problem() {
         return problem;
     }

@@ -1,0 +1,80 @@
+package io.decklog.command.imports;
+
+import io.decklog.command.imports.ImportJob.State;
+import io.decklog.command.imports.ImportJobs.Line;
+import io.decklog.command.incident.IncidentImport;
+import io.decklog.wiring.web.FieldProblem;
+import io.decklog.wiring.web.ProblemException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes in the lines of a job one after the other. Stopped anywhere, it goes on with the next line that is not done. */
+@Component
+class ImportWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+
+    private final ImportJobs jobs;
+    private final IncidentImport imports;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ImportWorker(ImportJobs jobs, IncidentImport imports, TransactionOperations transaction, Clock clock) {
+        this.jobs = jobs;
+        this.imports = imports;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * @param isStopping asked before each line
+     * @return whether nothing is left to do
+     */
+    boolean run(ImportId job, BooleanSupplier isStopping) {
+        while (jobs.start(job)) {
+            if (isStopping.getAsBoolean()) {
+                return false;
+            }
+            Optional<Line> line = jobs.next(job);
+            if (line.isEmpty()) {
+                end(job, State.DONE);
+            } else {
+                take(job, line.get());
+            }
+        }
+        return true;
+    }
+
+    void end(ImportId job, State state) {
+        transaction.executeWithoutResult(_ -> jobs.end(job, state, clock.instant()));
+    }
+
+    private void take(ImportId job, Line line) {
+        try {
+            var readable = imports.read(line.content());
+            transaction.executeWithoutResult(_ -> jobs.report(job, line.number(), readable.differences()));
+            imports.take(readable, ImportProgress.metaData(job, line.number()));
+        } catch (ProblemException refused) {
+            fail(job, line, refused.errors());
+        } catch (LineGone gone) {
+            LOG.info("Line {} of import {} is no longer to be taken in", line.number(), job);
+        } catch (DataAccessException | TransactionException storeIsAway) {
+            throw storeIsAway;
+        } catch (RuntimeException unexpected) {
+            LOG.error("Line {} of import {} failed for no fault of its own", line.number(), job, unexpected);
+            fail(job, line, List.of(new FieldProblem("line", "could not be taken: something went wrong on our side")));
+        }
+    }
+
+    private void fail(ImportId job, Line line, List<FieldProblem> errors) {
+        transaction.executeWithoutResult(_ -> jobs.failed(job, line.number(), errors));
+    }
+}

@@ -1,0 +1,77 @@
+package io.decklog.command.incident;
+
+import io.decklog.api.incident.Role;
+import io.decklog.api.incident.TaskId;
+import io.decklog.command.incident.CoordinationRequests.ReassignmentBody;
+import io.decklog.command.incident.CoordinationRequests.ReleaseBody;
+import io.decklog.command.incident.CoordinationRequests.RoleBody;
+import io.decklog.command.incident.CoordinationRequests.StatusUpdateBody;
+import io.decklog.command.incident.CoordinationRequests.TaskBody;
+import io.decklog.command.incident.CoordinationRequests.TaskCompletionBody;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who does what, what is told to whom. */
+@RestController
+@RequestMapping("/api/v1/incidents/{id}")
+class CoordinationController {
+
+    private final Scribe scribe;
+
+    CoordinationController(Scribe scribe) {
+        this.scribe = scribe;
+    }
+
+    @PostMapping("/roles")
+    ResponseEntity<Map<String, Object>> assignRole(
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody RoleBody body) {
+        return scribe.record(http, id, body);
+    }
+
+    @PostMapping("/roles/{role}/release")
+    ResponseEntity<Map<String, Object>> releaseRole(
+            HttpServletRequest http,
+            @PathVariable String id,
+            @PathVariable Role role,
+            @Valid @RequestBody(required = false) @Nullable ReleaseBody body) {
+        return scribe.record(http, id, role, body == null ? ReleaseBody.EMPTY : body);
+    }
+
+    @PostMapping("/tasks")
+    ResponseEntity<Map<String, Object>> delegate(
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody TaskBody body) {
+        return scribe.record(http, id, body, "taskId");
+    }
+
+    @PostMapping("/tasks/{task}/reassign")
+    ResponseEntity<Map<String, Object>> reassign(
+            HttpServletRequest http,
+            @PathVariable String id,
+            @PathVariable TaskId task,
+            @Valid @RequestBody ReassignmentBody body) {
+        return scribe.record(http, id, task, body);
+    }
+
+    @PostMapping("/tasks/{task}/completion")
+    ResponseEntity<Map<String, Object>> complete(
+            HttpServletRequest http,
+            @PathVariable String id,
+            @PathVariable TaskId task,
+            @Valid @RequestBody(required = false) @Nullable TaskCompletionBody body) {
+        return scribe.record(http, id, task, body == null ? TaskCompletionBody.EMPTY : body);
+    }
+
+    @PostMapping("/status-updates")
+    ResponseEntity<Map<String, Object>> publishStatusUpdate(
+            HttpServletRequest http, @PathVariable String id, @Valid @RequestBody StatusUpdateBody body) {
+        return scribe.record(http, id, body);
+    }
+}

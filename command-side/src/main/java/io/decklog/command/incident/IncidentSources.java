@@ -1,0 +1,38 @@
+package io.decklog.command.incident;
+
+import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.SourceReference;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which incident stands for which one of another system: the first that was declared for it. */
+@Component
+class IncidentSources {
+
+    private final JdbcClient jdbc;
+
+    IncidentSources(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<IncidentId> find(SourceReference source) {
+        return jdbc.sql("SELECT incident_id FROM incident_source WHERE system = ? AND source_id = ?")
+                .params(source.system(), source.id())
+                .query(UUID.class)
+                .optional()
+                .map(IncidentId::new);
+    }
+
+    /** In the transaction of the declaration. */
+    void remember(@Nullable SourceReference source, IncidentId incident) {
+        if (source != null) {
+            jdbc.sql("""
+                            INSERT INTO incident_source (system, source_id, incident_id) VALUES (?, ?, ?)
+                            ON CONFLICT DO NOTHING
+                            """).params(source.system(), source.id(), incident.value()).update();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.decklog.standalone.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running Decklog, as its REST clients see it. */
+public final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int FIRST_FAILURE = 400;
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** @param address for example {@code http://127.0.0.1:8080} */
+    public Server(URI address) {
+        this.address = address;
+    }
+
+    JsonNode get(String path) throws InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+    }
+
+    JsonNode post(String path, String contentType, HttpRequest.BodyPublisher body) throws InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", contentType)
+                .POST(body));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
+        try {
+            var response = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            if (response.statusCode() >= FIRST_FAILURE) {
+                throw new ServerRefused(reason(response));
+            }
+            return json.readTree(response.body());
+        } catch (IOException unreachable) {
+            throw new ServerRefused(
+                    "There is no Decklog to be reached at %s; start it with ./decklog or name it with --url."
+                            .formatted(address),
+                    unreachable);
+        } catch (JacksonException noJson) {
+            throw new ServerRefused("What answers at %s is not Decklog.".formatted(address), noJson);
+        }
+    }
+
+    private String reason(HttpResponse<String> response) {
+        var detail = json.readTree(response.body()).path("detail").asString("");
+        return "The server refused it with status %d%s."
+                .formatted(response.statusCode(), detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
