@@ -100,8 +100,9 @@ final class Words {
 
     private static String statusUpdate(EntryDetails.StatusUpdate d) {
         var next = d.nextUpdateBy() == null ? "" : " Next update by " + d.nextUpdateBy() + ".";
-        return "Status update for %s: %s%s"
-                .formatted(d.audience(), next.isEmpty() ? d.message() : sentence(d.message()), next);
+        var promised = d.afterItWasPromised() ? ", promised by " + d.promisedBy() : "";
+        return "Status update for %s%s: %s%s"
+                .formatted(d.audience(), promised, next.isEmpty() ? d.message() : sentence(d.message()), next);
     }
 
     private static String raised(EntryDetails.DecisionRaised d) {

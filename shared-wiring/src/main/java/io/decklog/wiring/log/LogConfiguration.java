@@ -1,6 +1,7 @@
 package io.decklog.wiring.log;
 
 import io.decklog.api.evolution.EventJson;
+import io.decklog.api.evolution.EventUpcasters;
 import io.decklog.wiring.schema.SchemaMigration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -159,6 +160,13 @@ public class LogConfiguration {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.INSTRUCTION_COMPONENTS,
                 () -> configuration.eventBus().registerDispatchInterceptor(new EntryIdentifiers())));
+    }
+
+    /** Events of an earlier revision are read as if they had been written today. */
+    @Bean
+    ConfigurerModule upcasters() {
+        return configurer ->
+                EventUpcasters.inOrder().forEach(upcaster -> configurer.registerEventUpcaster(_ -> upcaster));
     }
 
     /** Who did it and for whom stands in the event itself; nothing is added to its metadata. */
