@@ -19,6 +19,10 @@ record NewEntry(RecordedEvent recorded, Rows<TimelineRow> rows, Lateness latenes
             return Quotations.of(subject, recorded, rows);
         });
         var entry = new TimelineRow.Entry(recorded.incidentId(), recorded.sequence(), entry(details, words));
+        if (details instanceof EntryDetails.DecisionTaken taken
+                && !taken.decisionId().value().equals(recorded.stamp().id())) {
+            quoted.add(taken.decisionId().value()); // it repeats the question and the options
+        }
         return Stream.concat(Stream.of(entry), quoted.stream().map(this::mention));
     }
 

@@ -1,8 +1,11 @@
 package io.decklog.api.redaction;
 
 import io.decklog.api.incident.Evidence;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * services and audiences are not; they say who, where and to whom.
  */
 public final class FreeText {
+
+    /** What stands in place of a text that was taken out. */
+    public static final String REDACTED = "(redacted)";
 
     private static final Set<String> FIELDS = Set.of(
             "benefit",
@@ -46,35 +52,33 @@ public final class FreeText {
     }
 
     /**
-     * Replaces every text in the event. Evidence that is an address goes altogether, that which is an entry stays.
+     * Takes every text out of the event. Evidence that is an address goes altogether, that which is an entry stays.
      *
-     * @param replacement of a text; the same for the same text, so that a choice is still one of its options
-     * @return the texts that were replaced
+     * @return the texts that were there, in their order
      */
-    public static Set<String> replaceAll(ObjectNode event, UnaryOperator<String> replacement) {
-        var replaced = new HashSet<String>();
-        replace(event, text -> {
-            replaced.add(text);
-            return replacement.apply(text);
-        });
-        return replaced;
+    public static List<String> takeOut(ObjectNode event) {
+        return takeOut(event, _ -> true);
     }
 
     /**
-     * Replaces the texts that are among those given, where an event repeats what another one said.
+     * Takes out the texts that are among those given, where an event repeats what another one said.
      *
-     * @return whether there were any
+     * @return those of them that were there
      */
-    public static boolean replace(ObjectNode event, Set<String> texts, UnaryOperator<String> replacement) {
-        var found = new HashSet<String>();
+    public static List<String> takeOut(ObjectNode event, Collection<String> texts) {
+        return takeOut(event, texts::contains);
+    }
+
+    private static List<String> takeOut(ObjectNode event, Predicate<String> which) {
+        var taken = new ArrayList<String>();
         replace(event, text -> {
-            if (!texts.contains(text)) {
+            if (text.equals(REDACTED) || !which.test(text)) {
                 return text;
             }
-            found.add(text);
-            return replacement.apply(text);
+            taken.add(text);
+            return REDACTED;
         });
-        return !found.isEmpty();
+        return taken;
     }
 
     private static void replace(ObjectNode node, UnaryOperator<String> replacement) {

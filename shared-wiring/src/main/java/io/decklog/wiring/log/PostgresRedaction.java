@@ -4,7 +4,6 @@ import io.decklog.api.incident.EntryId;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.api.redaction.FreeText;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,30 +45,28 @@ final class PostgresRedaction implements RedactableLog {
         var events = events(incident);
         events.stream().filter(event -> event.is(entry)).findFirst().ifPresent(redacted -> {
             var original = redacted.payload().deepCopy();
-            var digest = TextDigest.of(redacted.metaData());
-            var texts = redact(redacted, digest);
-            events.stream().filter(event -> event.index() > redacted.index()).forEach(later -> {
-                if (later.speaksFor(entry)) {
-                    redact(later, TextDigest.of(later.metaData()));
-                } else if (later.isOfSameDecision(original) && FreeText.replace(later.payload(), texts, digest::of)) {
-                    write(later);
-                }
-            });
+            var texts = FreeText.takeOut(redacted.payload());
+            write(redacted, texts);
+            events.stream()
+                    .filter(event -> event.index() > redacted.index())
+                    .forEach(later -> redactIn(later, entry, original, texts));
         });
         jdbc.sql("DELETE FROM snapshot_event_entry WHERE aggregate_identifier = ?")
                 .param(incident.toString())
                 .update();
     }
 
+    private void redactIn(Stored later, EntryId entry, ObjectNode original, List<String> texts) {
+        if (later.speaksFor(entry)) {
+            write(later, FreeText.takeOut(later.payload()));
+        } else if (later.isOfSameDecision(original)) {
+            write(later, FreeText.takeOut(later.payload(), texts));
+        }
+    }
+
     @Override
     public boolean removesText() {
         return true;
-    }
-
-    private Set<String> redact(Stored event, TextDigest digest) {
-        var texts = FreeText.replaceAll(event.payload(), digest::of);
-        write(event);
-        return texts;
     }
 
     private List<Stored> events(IncidentId incident) {
@@ -86,7 +83,11 @@ final class PostgresRedaction implements RedactableLog {
                 .list();
     }
 
-    private void write(Stored event) {
+    private void write(Stored event, List<String> takenOut) {
+        if (takenOut.isEmpty()) {
+            return;
+        }
+        TextDigest.replaceSalt(event.metaData(), takenOut);
         jdbc.sql("UPDATE domain_event_entry SET payload = ?, meta_data = ? WHERE global_index = ?")
                 .params(
                         json.writeValueAsBytes(event.payload()),

@@ -7,8 +7,8 @@ import io.decklog.api.incident.IncidentId;
 public interface RedactableLog {
 
     /**
-     * Takes out, for good, the text of an entry and what other events of its incident repeat of it. In place of each text
-     * stands a salted digest whose salt is gone. Author, times and place of the entry stay. Takes part in the transaction
+     * Takes out, for good, the text of an entry and what other events of its incident repeat of it. Of each text
+     * remains a salted digest whose salt is gone. Author, times and place of the entry stay. Takes part in the transaction
      * of the caller.
      */
     void redact(IncidentId incident, EntryId entry);

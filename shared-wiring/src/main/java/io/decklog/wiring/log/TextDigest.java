@@ -4,31 +4,34 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What stands in place of a text that was taken out: SHA-256 of the event's salt and the text. */
+/**
+ * What remains of a text that was taken out: SHA-256 of the salt of its event and the text. Who has kept a copy of both
+ * can show that it was this text; who has only the digest cannot find it out by guessing, because the salt goes too.
+ */
 final class TextDigest {
 
-    private final byte[] salt;
+    private static final String DIGESTS = "redacted";
 
-    private TextDigest(byte[] salt) {
-        this.salt = salt;
-    }
+    private TextDigest() {}
 
-    /** Takes the salt out of the metadata: without it nobody can find out by guessing what the text was. */
-    static TextDigest of(ObjectNode metaData) {
+    /** Puts the digests of texts into the metadata of their event and takes the salt out of it. */
+    static void replaceSalt(ObjectNode metaData, List<String> texts) {
         var salt = metaData.remove(EntryIdentifiers.SALT);
-        return new TextDigest(
-                (salt == null ? EntryIdentifiers.newSalt() : salt.asString()).getBytes(StandardCharsets.US_ASCII));
+        var secret = (salt == null ? EntryIdentifiers.newSalt() : salt.asString()).getBytes(StandardCharsets.US_ASCII);
+        var digests = metaData.withArray(DIGESTS);
+        texts.forEach(text -> digests.add(digest(secret, text)));
     }
 
-    String of(String text) {
+    private static String digest(byte[] salt, String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(salt);
             sha256.update((byte) 0);
             var digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-            return "[redacted " + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "]";
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
