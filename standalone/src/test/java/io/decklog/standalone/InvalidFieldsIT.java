@@ -128,7 +128,7 @@ class InvalidFieldsIT {
                         "{'description': 'x', 'kind': 'OTHER', 'permanence': 'STOPGAP', 'decisionId': 'x'}"));
     }
 
-    @ParameterizedTest(name = "{0} of {1}")
+    @ParameterizedTest(name = "[{index}] {0}")
     @MethodSource("declarations")
     void a_declaration_is_refused_by_the_name_of_the_field(String field, String body) {
         var before = http.get("/log").text("/events");
@@ -138,13 +138,13 @@ class InvalidFieldsIT {
         assertThat(http.get("/log").text("/events")).isEqualTo(before);
     }
 
-    @ParameterizedTest(name = "{0} of {1}")
+    @ParameterizedTest(name = "[{index}] {0}")
     @MethodSource("observations")
     void an_observation_is_refused_by_the_name_of_the_field(String field, String body) {
         refused("/observations", field, body);
     }
 
-    @ParameterizedTest(name = "{0} of {1}")
+    @ParameterizedTest(name = "[{index}] {0}")
     @MethodSource("decisions")
     void a_decision_is_refused_by_the_name_of_the_field(String field, String body) {
         refused("/decisions", field, body);

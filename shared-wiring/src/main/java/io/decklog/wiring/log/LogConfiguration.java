@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The event store on PostgreSQL over plain JDBC, with events as JSON under names of their own. */
@@ -143,6 +144,11 @@ public class LogConfiguration {
                 .connectionProvider(connectionProvider)
                 .transactionManager(transactionManager)
                 .schema(eventSchema));
+    }
+
+    @Bean
+    RedactableLog redactableLog(JdbcClient jdbc) {
+        return new PostgresRedaction(jdbc);
     }
 
     /**
