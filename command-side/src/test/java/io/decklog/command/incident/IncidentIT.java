@@ -22,8 +22,13 @@ import io.decklog.command.incident.LinkRequest.LinkBody;
 import io.decklog.wiring.test.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +49,12 @@ class IncidentIT {
 
     @Autowired
     private EventStore eventStore;
+
+    @Autowired
+    private Serializer serializer;
+
+    @Autowired
+    private Configuration configuration;
 
     @Autowired
     private JdbcClient jdbc;
@@ -100,7 +111,7 @@ class IncidentIT {
                 .params(
                         one.toString(),
                         Incident.class.getName(),
-                        bytes("{\"state\":{\"state\":\"NOT_DECLARED\"}}"),
+                        serializer.serialize(new Incident(), byte[].class).getData(),
                         bytes("{}"),
                         START.toString())
                 .update();
@@ -120,6 +131,26 @@ class IncidentIT {
                             assertThat(update.message()).isEqualTo("We are on it");
                             assertThat(update.promisedBy()).isNull();
                         }));
+    }
+
+    @Test
+    void the_log_leads_former_revisions_to_the_one_of_today() {
+        var former = new GenericDomainEventEntry<>(
+                "Incident",
+                id(1).toString(),
+                0,
+                id(1).toString(),
+                START,
+                "StatusUpdatePublished",
+                "1",
+                bytes("{}"),
+                bytes("{}"));
+
+        assertThat(configuration
+                        .upcasterChain()
+                        .upcast(Stream.of(new InitialEventRepresentation(former, configuration.eventSerializer()))))
+                .extracting(event -> event.getType().getRevision())
+                .containsExactly("2");
     }
 
     /** Puts an event into the log as an earlier Decklog did. */

@@ -115,10 +115,7 @@ public sealed interface EntryDetails {
             @Nullable String previousHolder,
             @Nullable String handover) implements EntryDetails {}
 
-    /**
-     * @param promisedBy when this audience had been promised to hear this
-     * @param afterItWasPromised whether it came later than that
-     */
+    /** @param promisedBy when this audience had been promised to hear this */
     @JsonTypeName("status-update")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "StatusUpdateDetails")
@@ -126,9 +123,7 @@ public sealed interface EntryDetails {
             String audience,
             String message,
             @Nullable Instant nextUpdateBy,
-            @Nullable Instant promisedBy,
-            boolean afterItWasPromised)
-            implements EntryDetails {}
+            @Nullable Instant promisedBy) implements EntryDetails {}
 
     @JsonTypeName("observation")
     @JsonInclude(JsonInclude.Include.NON_NULL)

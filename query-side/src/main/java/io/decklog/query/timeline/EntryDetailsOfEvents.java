@@ -56,8 +56,7 @@ final class EntryDetailsOfEvents {
             case CoordinationEvent.RoleAssigned e ->
                 new EntryDetails.RoleTaken(e.role(), e.holder(), e.previousHolder(), e.handover());
             case CoordinationEvent.StatusUpdatePublished e ->
-                new EntryDetails.StatusUpdate(
-                        e.audience(), e.message(), e.nextUpdateBy(), e.promisedBy(), isOverdue(e));
+                new EntryDetails.StatusUpdate(e.audience(), e.message(), e.nextUpdateBy(), e.promisedBy());
             case CoordinationEvent.RoleReleased e -> new EntryDetails.RoleReleased(e.role(), e.holder());
             case CoordinationEvent.TaskDelegated e ->
                 new EntryDetails.TaskDelegated(e.taskId(), e.description(), e.assignee(), e.dueAt());
@@ -65,10 +64,6 @@ final class EntryDetailsOfEvents {
                 new EntryDetails.TaskReassigned(e.taskId(), e.assignee(), e.previousAssignee());
             case CoordinationEvent.TaskCompleted e -> new EntryDetails.TaskCompleted(e.taskId(), e.note());
         };
-    }
-
-    private static boolean isOverdue(CoordinationEvent.StatusUpdatePublished e) {
-        return e.promisedBy() != null && e.stamp().occurredAt().isAfter(e.promisedBy());
     }
 
     private static EntryDetails investigation(InvestigationEvent event) {

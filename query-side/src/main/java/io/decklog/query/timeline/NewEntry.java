@@ -14,7 +14,7 @@ record NewEntry(RecordedEvent recorded, Rows<TimelineRow> rows, Lateness latenes
 
     Stream<TimelineRow> saying(EntryDetails details) {
         Set<UUID> quoted = new LinkedHashSet<>();
-        var words = new Words(subject -> {
+        var words = new Words(recorded.stamp().occurredAt(), subject -> {
             quoted.add(subject);
             return Quotations.of(subject, recorded, rows);
         });

@@ -72,6 +72,7 @@ class FreeTextTest {
             "taskId",
             "to",
             "promisedAt",
+            "promisedBy",
             "cadence");
 
     static Stream<Path> goldenEvents() throws IOException {
