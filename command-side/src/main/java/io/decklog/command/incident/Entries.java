@@ -6,6 +6,8 @@ import io.decklog.api.incident.EntryId;
 import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +30,7 @@ record Entries(Instant lastRecordedAt, PMap<UUID, EntryState> states) {
 
     static Entries by(IncidentDeclared event) {
         return new Entries(
-                event.stamp().recordedAt(), HashTreePMap.singleton(event.stamp().id(), EntryState.NEW));
+                event.stamp().recordedAt(), HashTreePMap.singleton(event.stamp().id(), EntryState.at(0)));
     }
 
     /** What happens to an entry makes no entry of its own. */
@@ -38,7 +40,7 @@ record Entries(Instant lastRecordedAt, PMap<UUID, EntryState> states) {
                 event instanceof EntryEvent about
                         ? states.plus(
                                 about.entryId().value(), known(about.entryId()).after(about))
-                        : states.plus(event.stamp().id(), EntryState.NEW));
+                        : states.plus(event.stamp().id(), EntryState.at(states.size())));
     }
 
     boolean contains(UUID id) {
@@ -48,6 +50,16 @@ record Entries(Instant lastRecordedAt, PMap<UUID, EntryState> states) {
     @Nullable
     EntryState find(EntryId id) {
         return states.get(id.value());
+    }
+
+    /** The entries that were recorded before this one, in the order of the log. */
+    List<EntryId> before(UUID id) {
+        var ordinal = known(new EntryId(id)).ordinal();
+        return states.entrySet().stream()
+                .filter(entry -> entry.getValue().ordinal() < ordinal)
+                .sorted(Comparator.comparingInt(entry -> entry.getValue().ordinal()))
+                .map(entry -> new EntryId(entry.getKey()))
+                .toList();
     }
 
     private EntryState known(EntryId id) {

@@ -11,6 +11,7 @@ import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.LifecycleCommand.LinkIncidents;
 import io.decklog.api.incident.Recorded;
 import io.decklog.api.incident.RejectionCode;
+import io.decklog.api.incident.ReviewCommand.PublishPostmortem;
 import io.decklog.command.incident.IncidentState.Declared;
 import io.decklog.command.incident.IncidentState.NotDeclared;
 import io.decklog.wiring.log.RedactableLog;
@@ -27,7 +28,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link IncidentDecider} and {@link IncidentState} that Axon loads, locks and stores. */
-@Revision("3")
+@Revision("4")
 @Aggregate(cache = "incidentCache", snapshotTriggerDefinition = "incidentSnapshots")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Incident {
@@ -83,6 +84,12 @@ class Incident {
         }
         if (command instanceof LinkIncidents link) {
             linked.require(link);
+        }
+        if (command instanceof PublishPostmortem publish && publish.derivedFromSequence() != sequence()) {
+            throw new IncidentRejected(
+                    RejectionCode.SEQUENCE_MISMATCH,
+                    "the postmortem tells of %d events, the incident is at sequence %d"
+                            .formatted(publish.derivedFromSequence(), sequence()));
         }
         var recorded = record(IncidentDecider.decide(command, state));
         if (command instanceof RedactEntry redact) {

@@ -12,6 +12,7 @@ import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
 import io.decklog.api.incident.MitigationCommand;
 import io.decklog.api.incident.RejectionCode;
+import io.decklog.api.incident.ReviewCommand;
 import io.decklog.api.incident.Stamp;
 import io.decklog.command.incident.IncidentState.Declared;
 import io.decklog.command.incident.IncidentState.NotDeclared;
@@ -68,6 +69,7 @@ final class IncidentDecider {
             case DecisionCommand decision -> DecisionRules.decide(decision, stamp, incident);
             case MitigationCommand mitigation -> MitigationRules.decide(mitigation, stamp, incident);
             case EntryCommand entry -> EntryRules.decide(entry, stamp, incident);
+            case ReviewCommand review -> ReviewRules.decide(review, stamp, incident);
         };
     }
 

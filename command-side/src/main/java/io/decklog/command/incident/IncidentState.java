@@ -50,18 +50,31 @@ sealed interface IncidentState {
      * @param standing how far it has come, and who leads it there
      * @param entries what has been recorded
      * @param matters what the entries brought into being: decisions, mitigations, hypotheses, tasks, links
+     * @param review what was said looking back on it
      */
-    record Declared(IncidentId id, IncidentNumber number, Standing standing, Entries entries, Matters matters)
+    record Declared(
+            IncidentId id,
+            IncidentNumber number,
+            Standing standing,
+            Entries entries,
+            Matters matters,
+            ReviewState review)
             implements IncidentState {
 
         static Declared by(IncidentDeclared event) {
             return new Declared(
-                    event.incidentId(), event.number(), Standing.by(event), Entries.by(event), Matters.NONE);
+                    event.incidentId(),
+                    event.number(),
+                    Standing.by(event),
+                    Entries.by(event),
+                    Matters.NONE,
+                    ReviewState.NONE);
         }
 
         @Override
         public Declared evolve(IncidentEvent event) {
-            return new Declared(id, number, standing.after(event), entries.after(event), matters.after(event));
+            return new Declared(
+                    id, number, standing.after(event), entries.after(event), matters.after(event), review.after(event));
         }
 
         Phase phase() {

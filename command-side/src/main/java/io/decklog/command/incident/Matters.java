@@ -28,6 +28,7 @@ import io.decklog.api.incident.LifecycleEvent;
 import io.decklog.api.incident.LifecycleEvent.IncidentsLinked;
 import io.decklog.api.incident.MitigationEvent;
 import io.decklog.api.incident.MitigationEvent.MitigationApplied;
+import io.decklog.api.incident.ReviewEvent;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -78,7 +79,7 @@ record Matters(
             case IncidentsLinked e -> linked(links.plus(e.stamp().id(), LinkState.by(e)));
             case EntryStruck e -> linked(links.minus(e.entryId().value()));
             case EntryRedacted e -> decided(without(e.entryId().value()));
-            case LifecycleEvent _, EntryEvent _ -> this;
+            case LifecycleEvent _, EntryEvent _, ReviewEvent _ -> this;
         };
     }
 

@@ -35,7 +35,8 @@ class RejectionAdvice {
                     UNKNOWN_DECISION,
                     UNKNOWN_MITIGATION,
                     UNKNOWN_HYPOTHESIS,
-                    UNKNOWN_TASK -> HttpStatus.NOT_FOUND;
+                    UNKNOWN_TASK,
+                    UNKNOWN_ACTION_ITEM -> HttpStatus.NOT_FOUND;
             case CHOICE_NOT_AMONG_OPTIONS,
                     OPTIONS_NOT_DISTINCT,
                     IMPACT_ENDS_BEFORE_IT_BEGINS,
@@ -68,6 +69,13 @@ class RejectionAdvice {
                     HYPOTHESIS_ALREADY_CONFIRMED,
                     HYPOTHESIS_ALREADY_RULED_OUT,
                     TASK_ALREADY_COMPLETED,
+                    REVIEW_ALREADY_OPEN,
+                    REVIEW_NOT_OPEN,
+                    DECISION_NOT_RECORDED,
+                    ACTION_ITEM_ALREADY_COMPLETED,
+                    POSTMORTEM_ALREADY_PUBLISHED,
+                    POSTMORTEM_NOT_PUBLISHED,
+                    POSTMORTEM_TOO_LARGE,
                     ENTRY_REDACTED,
                     ENTRY_STRUCK -> HttpStatus.CONFLICT;
         };

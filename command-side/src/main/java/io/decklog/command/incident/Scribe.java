@@ -85,7 +85,7 @@ class Scribe {
     }
 
     /** Reads the id in a path, a UUID or {@code INC-42}. */
-    private IncidentId incident(String text) {
+    IncidentId incident(String text) {
         try {
             return IncidentNumber.parse(text)
                     .map(number -> numbers.find(number).orElseThrow(() -> unknown(text)))

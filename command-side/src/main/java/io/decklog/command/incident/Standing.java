@@ -24,6 +24,7 @@ import io.decklog.api.incident.LifecycleEvent.IncidentRetitled;
 import io.decklog.api.incident.LifecycleEvent.IncidentsLinked;
 import io.decklog.api.incident.LifecycleEvent.SeverityChanged;
 import io.decklog.api.incident.MitigationEvent;
+import io.decklog.api.incident.ReviewEvent;
 import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
 import io.decklog.command.incident.IncidentState.Phase;
@@ -71,7 +72,7 @@ record Standing(
             case CoordinationEvent coordination -> after(coordination);
             case EntryRedacted redacted
             when redacted.entryId().value().equals(title.entry()) -> called(new Title(null, title.entry()));
-            case EntryEvent _, InvestigationEvent _, DecisionEvent _, MitigationEvent _ -> this;
+            case EntryEvent _, InvestigationEvent _, DecisionEvent _, MitigationEvent _, ReviewEvent _ -> this;
         };
     }
 

@@ -2,6 +2,12 @@ package io.decklog.command.incident;
 
 import static io.decklog.command.incident.Log.given;
 import static io.decklog.command.incident.Told.*;
+import static io.decklog.command.incident.ToldInReview.factor;
+import static io.decklog.command.incident.ToldInReview.item;
+import static io.decklog.command.incident.ToldInReview.judge;
+import static io.decklog.command.incident.ToldInReview.lesson;
+import static io.decklog.command.incident.ToldInReview.revise;
+import static io.decklog.command.incident.ToldInReview.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.api.incident.DecisionCommand;
@@ -39,7 +45,9 @@ class PhasesTest {
             plan(7, 6),
             guess(8),
             delegate(9),
-            assign(10, Role.SCRIBE, "dana", null));
+            assign(10, Role.SCRIBE, "dana", null),
+            ToldInReview.open(11),
+            item(12));
 
     private static final Map<String, IncidentCommand[]> PHASES = Map.of(
             "open",
@@ -87,7 +95,16 @@ class PhasesTest {
                     correct(30, 2),
                     strike(30, 2),
                     redact(30, 2),
-                    pin(30, 2))
+                    pin(30, 2),
+                    ToldInReview.open(30),
+                    judge(30, 3),
+                    factor(30),
+                    lesson(30),
+                    item(30),
+                    ToldInReview.complete(30, 12),
+                    section(30),
+                    ToldInReview.publish(30),
+                    revise(30))
             .collect(Collectors.toMap(command -> command.getClass().getSimpleName(), Function.identity()));
 
     @ParameterizedTest
@@ -127,6 +144,15 @@ class PhasesTest {
             StrikeEntry,          yes,                   yes,                        yes,                       yes,             yes
             RedactEntry,          yes,                   yes,                        yes,                       yes,             yes
             PinEntry,             yes,                   yes,                        yes,                       yes,             yes
+            OpenReview, REVIEW_ALREADY_OPEN, REVIEW_ALREADY_OPEN, REVIEW_ALREADY_OPEN, REVIEW_ALREADY_OPEN, REVIEW_ALREADY_OPEN
+            JudgeDecision, yes, yes, yes, yes, yes
+            IdentifyContributingFactor, yes, yes, yes, yes, yes
+            RecordLesson, yes, yes, yes, yes, yes
+            AddActionItem, yes, yes, yes, yes, yes
+            CompleteActionItem, yes, yes, yes, yes, yes
+            WriteSection, yes, yes, yes, yes, yes
+            PublishPostmortem, yes, yes, yes, yes, yes
+            RevisePostmortem, POSTMORTEM_NOT_PUBLISHED, POSTMORTEM_NOT_PUBLISHED, POSTMORTEM_NOT_PUBLISHED, POSTMORTEM_NOT_PUBLISHED, POSTMORTEM_NOT_PUBLISHED
             """)
     void every_command_in_every_phase(
             String command, String open, String mitigated, String resolved, String closed, String cancelled) {

@@ -16,7 +16,11 @@ final class Aftermaths {
 
     static Aftermath objected(Aftermath before, DecisionRow.Objection objection) {
         return new Aftermath(
-                added(before.objections(), objection), before.mitigations(), before.superseded(), before.supersedes());
+                added(before.objections(), objection),
+                before.mitigations(),
+                before.superseded(),
+                before.supersedes(),
+                before.judgements());
     }
 
     static Aftermath carriedOut(Aftermath before, MitigationId mitigation, Permanence permanence) {
@@ -24,16 +28,22 @@ final class Aftermaths {
                 before.objections(),
                 added(before.mitigations(), new DecisionRow.CarriedOutBy(mitigation, permanence)),
                 before.superseded(),
-                before.supersedes());
+                before.supersedes(),
+                before.judgements());
     }
 
     static Aftermath superseded(Aftermath before, DecisionRow.Supersession supersession) {
-        return new Aftermath(before.objections(), before.mitigations(), supersession, before.supersedes());
+        return new Aftermath(
+                before.objections(), before.mitigations(), supersession, before.supersedes(), before.judgements());
     }
 
     static Aftermath supersedes(Aftermath before, DecisionId older) {
         return new Aftermath(
-                before.objections(), before.mitigations(), before.superseded(), added(before.supersedes(), older));
+                before.objections(),
+                before.mitigations(),
+                before.superseded(),
+                added(before.supersedes(), older),
+                before.judgements());
     }
 
     static Aftermath objection(Aftermath before, UUID entryId, UnaryOperator<DecisionRow.Objection> change) {
@@ -43,7 +53,13 @@ final class Aftermaths {
                         .toList(),
                 before.mitigations(),
                 before.superseded(),
-                before.supersedes());
+                before.supersedes(),
+                before.judgements());
+    }
+
+    static Aftermath judged(Aftermath before, List<DecisionRow.Judgement> judgements) {
+        return new Aftermath(
+                before.objections(), before.mitigations(), before.superseded(), before.supersedes(), judgements);
     }
 
     static <T> List<T> added(List<T> list, T one) {

@@ -8,8 +8,10 @@ import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Outcome;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.Severity;
+import io.decklog.api.incident.Soundness;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param permanence of the mitigation that carries it out; a stopgap among several makes it a stopgap
  * @param soundness how a review judged it on what was known
  * @param outcome how it turned out
+ * @param judgements all of them, the oldest first; the last one that is not struck counts
  * @param late whether it was recorded noticeably later than it was taken
  * @param struck whether its entry is struck through
  * @param correctedText what its entry says since it was corrected
@@ -58,8 +61,9 @@ public record Decision(
         @Nullable DecisionId supersededBy,
         @Nullable String supersededReason,
         List<DecisionId> supersedes,
-        @Nullable String soundness,
-        @Nullable String outcome,
+        @Nullable Soundness soundness,
+        @Nullable Outcome outcome,
+        List<DecisionRow.Judgement> judgements,
         boolean late,
         @Nullable String lateReason,
         boolean struck,

@@ -1,8 +1,10 @@
 package io.decklog.query.decision;
 
 import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.Outcome;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.Severity;
+import io.decklog.api.incident.Soundness;
 import io.decklog.query.incident.IncidentAddresses;
 import io.decklog.query.paging.Ids;
 import io.decklog.query.paging.Moments;
@@ -73,8 +75,8 @@ class DecisionController {
                 Moments.parse("from", from),
                 Moments.parse("to", to),
                 Paging.oneOf(Permanence.class, "permanence", permanence),
-                Paging.oneOf(DecisionFilter.Soundness.class, "soundness", soundness),
-                Paging.oneOf(DecisionFilter.Outcome.class, "outcome", outcome),
+                Paging.oneOf(Soundness.class, "soundness", soundness),
+                Paging.oneOf(Outcome.class, "outcome", outcome),
                 Paging.flag("superseded", superseded),
                 Paging.flag("withoutEvidence", withoutEvidence),
                 Paging.flag("withoutAlternatives", withoutAlternatives),

@@ -1,8 +1,10 @@
 package io.decklog.query.decision;
 
 import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.Outcome;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.Severity;
+import io.decklog.api.incident.Soundness;
 import io.decklog.query.paging.Conditions;
 import io.decklog.query.paging.Cursor;
 import io.decklog.query.projection.Table;
@@ -38,21 +40,6 @@ record DecisionFilter(
         int limit) {
 
     private static final String ORDER = "decided";
-
-    /** How a review judged a decision on what was known. */
-    enum Soundness {
-        SOUND,
-        UNSOUND,
-        UNDETERMINED
-    }
-
-    /** How a decision turned out. */
-    enum Outcome {
-        RIGHT,
-        WRONG,
-        MIXED,
-        UNKNOWN
-    }
 
     Conditions conditions() {
         var conditions = new Conditions()

@@ -7,6 +7,8 @@ import io.decklog.api.incident.EntryEvent;
 import io.decklog.api.incident.InvestigationEvent;
 import io.decklog.api.incident.LifecycleEvent;
 import io.decklog.api.incident.MitigationEvent;
+import io.decklog.api.incident.ReviewEvent;
+import io.decklog.api.incident.ReviewEvent.DecisionJudged;
 import io.decklog.api.incident.Severity;
 import io.decklog.query.projection.Fold;
 import io.decklog.query.projection.RecordedEvent;
@@ -33,6 +35,8 @@ public final class DecisionFold implements Fold<DecisionRow> {
             case EntryEvent e -> entry(e, recorded, rows);
             case CoordinationEvent _ -> List.of();
             case InvestigationEvent _ -> List.of();
+            case ReviewEvent e ->
+                e instanceof DecisionJudged judged ? Judgements.judged(judged, recorded, rows) : List.of();
         };
     }
 
@@ -86,14 +90,21 @@ public final class DecisionFold implements Fold<DecisionRow> {
                 .orElse(new DecisionId(id));
         return decision(about, recorded, rows)
                 .filter(_ -> !(event instanceof EntryEvent.EntryPinned))
-                .<DecisionRow>map(decision -> switch (event) {
-                    case EntryEvent.EntryCorrected e -> Entries.corrected(decision, id, e.text(), recorded.sequence());
-                    case EntryEvent.EntryStruck _ -> Entries.struck(decision, id, recorded.sequence());
-                    case EntryEvent.EntryRedacted _ -> Redactions.of(decision, id, recorded.sequence());
-                    case EntryEvent.EntryPinned _ -> decision;
-                })
+                .map(decision -> Judgements.isOne(decision, id)
+                        ? Judgements.after(event, decision, recorded)
+                        : changed(decision, event, recorded.sequence()))
                 .stream()
                 .toList();
+    }
+
+    private static DecisionRow changed(DecisionRow.Recorded decision, EntryEvent event, long sequence) {
+        var id = event.entryId().value();
+        return switch (event) {
+            case EntryEvent.EntryCorrected e -> Entries.corrected(decision, id, e.text(), sequence);
+            case EntryEvent.EntryStruck _ -> Entries.struck(decision, id, sequence);
+            case EntryEvent.EntryRedacted _ -> Redactions.of(decision, id, sequence);
+            case EntryEvent.EntryPinned _ -> decision;
+        };
     }
 
     static Optional<DecisionRow.Recorded> decision(DecisionId id, RecordedEvent recorded, Rows<DecisionRow> rows) {

@@ -8,8 +8,10 @@ import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Outcome;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.Severity;
+import io.decklog.api.incident.Soundness;
 import io.decklog.query.projection.Row;
 import io.decklog.query.projection.RowKey;
 import java.time.Instant;
@@ -120,16 +122,40 @@ public sealed interface DecisionRow extends Row {
         }
     }
 
-    /** @param mitigations those that carry it out */
+    /**
+     * @param mitigations those that carry it out
+     * @param judgements what reviews made of it, the oldest first
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Aftermath(
             List<Objection> objections,
             List<CarriedOutBy> mitigations,
             @Nullable Supersession superseded,
-            List<DecisionId> supersedes) {
+            List<DecisionId> supersedes,
+            List<Judgement> judgements) {
 
-        static final Aftermath NONE = new Aftermath(List.of(), List.of(), null, List.of());
+        static final Aftermath NONE = new Aftermath(List.of(), List.of(), null, List.of(), List.of());
     }
+
+    /**
+     * What a review makes of a decision.
+     *
+     * @param soundness whether it was good on what was known
+     * @param outcome how it turned out
+     * @param by who judged
+     * @param struck whether it is struck through; it does not count then
+     * @param correctedText what its entry says since it was corrected
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Judgement(
+            UUID entryId,
+            Soundness soundness,
+            Outcome outcome,
+            String reasoning,
+            String by,
+            Instant judgedAt,
+            boolean struck,
+            @Nullable String correctedText) {}
 
     /**
      * An objection.

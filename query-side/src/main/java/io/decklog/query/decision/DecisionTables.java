@@ -19,15 +19,15 @@ final class DecisionTables {
     static final Table<DecisionRow.Recorded> DECISIONS =
             new Table<>(DecisionRow.DECISION, DecisionRow.Recorded.class, """
             INSERT INTO decision (incident_id, id, sequence, view, number, state, decided_at, decided_by, severity,
-                                  services, permanence, superseded, late, evidence_count, option_count, search)
+                                  services, permanence, soundness, outcome, superseded, late, evidence_count, option_count, search)
             VALUES (:incident_id, :id, :sequence, :view, :number, :state, :decided_at, :decided_by, :severity,
-                    :services, :permanence, :superseded, :late, :evidence_count, :option_count,
+                    :services, :permanence, :soundness, :outcome, :superseded, :late, :evidence_count, :option_count,
                     to_tsvector('english', :words))
             ON CONFLICT (incident_id, id) DO UPDATE
             SET sequence = excluded.sequence, view = excluded.view, number = excluded.number, state = excluded.state,
                 decided_at = excluded.decided_at, decided_by = excluded.decided_by, severity = excluded.severity,
-                services = excluded.services, permanence = excluded.permanence, superseded = excluded.superseded,
-                late = excluded.late, evidence_count = excluded.evidence_count,
+                services = excluded.services, permanence = excluded.permanence, soundness = excluded.soundness,
+                outcome = excluded.outcome, superseded = excluded.superseded, late = excluded.late, evidence_count = excluded.evidence_count,
                 option_count = excluded.option_count, search = excluded.search
             WHERE decision.sequence < excluded.sequence
             """, DecisionTables::columns);
@@ -62,6 +62,8 @@ final class DecisionTables {
         columns.put("severity", name(decision.severity()));
         columns.put("services", decision.services().toArray(String[]::new));
         columns.put("permanence", name(decision.permanence()));
+        columns.put("soundness", name(decision.soundness()));
+        columns.put("outcome", name(decision.outcome()));
         columns.put("superseded", decision.superseded());
         columns.put("late", decision.late());
         columns.put("evidence_count", decision.evidence().size());

@@ -1,6 +1,7 @@
 package io.decklog.query.decision;
 
 import io.decklog.query.decision.DecisionRow.CarriedOutBy;
+import io.decklog.query.decision.DecisionRow.Judgement;
 import io.decklog.query.decision.DecisionRow.Supersession;
 import io.decklog.query.decision.DecisionRow.Taken;
 import java.util.List;
@@ -41,8 +42,9 @@ record DecisionView(DecisionRow.Recorded row) {
                 superseded(Supersession::by),
                 superseded(Supersession::reason),
                 after.supersedes(),
-                null,
-                null,
+                judged(Judgement::soundness),
+                judged(Judgement::outcome),
+                after.judgements(),
                 Boolean.TRUE.equals(taken(Taken::late)),
                 taken(Taken::lateReason),
                 Boolean.TRUE.equals(taken(Taken::struck)),
@@ -54,6 +56,10 @@ record DecisionView(DecisionRow.Recorded row) {
 
     private <T> @Nullable T taken(Function<Taken, @Nullable T> of) {
         return row.taken() == null ? null : of.apply(row.taken());
+    }
+
+    private <T> @Nullable T judged(Function<Judgement, T> of) {
+        return Judgements.counting(row.aftermath().judgements()).map(of).orElse(null);
     }
 
     private <T> @Nullable T superseded(Function<Supersession, T> of) {

@@ -10,6 +10,7 @@ import io.decklog.api.incident.LifecycleEvent;
 import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
 import io.decklog.api.incident.LifecycleEvent.IncidentsLinked;
 import io.decklog.api.incident.MitigationEvent;
+import io.decklog.api.incident.ReviewEvent;
 import io.decklog.query.projection.Fold;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Rows;
@@ -68,7 +69,7 @@ public final class IncidentFold implements Fold<IncidentRow> {
             case LifecycleEvent e -> lifecycle(e, standing);
             case CoordinationEvent e -> coordination(e, standing);
             case EntryEvent.EntryRedacted e -> standing.without(e.entryId().value());
-            case InvestigationEvent _, DecisionEvent _, MitigationEvent _ -> standing;
+            case InvestigationEvent _, DecisionEvent _, MitigationEvent _, ReviewEvent _ -> standing;
             case EntryEvent.EntryCorrected _, EntryEvent.EntryStruck _, EntryEvent.EntryPinned _ -> standing;
         };
     }

@@ -11,6 +11,7 @@ import io.decklog.api.incident.LifecycleEvent.IncidentsLinked;
 import io.decklog.api.incident.MitigationEvent;
 import io.decklog.api.incident.MitigationEvent.MitigationApplied;
 import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.ReviewEvent;
 import io.decklog.query.projection.Fold;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Rows;
@@ -33,7 +34,7 @@ public final class StopgapFold implements Fold<StopgapRow> {
             case MitigationApplied e -> applied(e, recorded, rows);
             case MitigationEvent e -> mentioned(e, recorded, rows);
             case EntryEvent e -> entry(e, recorded, rows);
-            case CoordinationEvent _, InvestigationEvent _, DecisionEvent _ -> List.of();
+            case CoordinationEvent _, InvestigationEvent _, DecisionEvent _, ReviewEvent _ -> List.of();
         };
     }
 

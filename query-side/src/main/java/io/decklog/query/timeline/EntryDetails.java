@@ -3,6 +3,7 @@ package io.decklog.query.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.decklog.api.incident.ActionItemId;
 import io.decklog.api.incident.DecisionId;
 import io.decklog.api.incident.Evidence;
 import io.decklog.api.incident.HypothesisId;
@@ -14,11 +15,14 @@ import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.MitigationKind;
 import io.decklog.api.incident.ObservationSource;
 import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Outcome;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.Relation;
 import io.decklog.api.incident.Reversibility;
 import io.decklog.api.incident.Role;
+import io.decklog.api.incident.SectionName;
 import io.decklog.api.incident.Severity;
+import io.decklog.api.incident.Soundness;
 import io.decklog.api.incident.SourceReference;
 import io.decklog.api.incident.TaskId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,6 +55,15 @@ import org.jspecify.annotations.Nullable;
             EntryDetails.MitigationRolledBack.class,
             EntryDetails.PermanentFixPlanned.class,
             EntryDetails.PermanentFixCompleted.class,
+            EntryDetails.ReviewOpened.class,
+            EntryDetails.DecisionJudged.class,
+            EntryDetails.ContributingFactor.class,
+            EntryDetails.Lesson.class,
+            EntryDetails.ActionItem.class,
+            EntryDetails.ActionItemCompleted.class,
+            EntryDetails.Section.class,
+            EntryDetails.PostmortemPublished.class,
+            EntryDetails.PostmortemRevised.class,
             EntryDetails.Retitled.class,
             EntryDetails.Cancelled.class,
             EntryDetails.Linked.class,
@@ -220,6 +233,61 @@ public sealed interface EntryDetails {
     @Schema(name = "PermanentFixCompletedDetails")
     record PermanentFixCompleted(
             MitigationId mitigationId, @Nullable String note) implements EntryDetails {}
+
+    @JsonTypeName("review-opened")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReviewOpenedDetails")
+    record ReviewOpened(String facilitator) implements EntryDetails {}
+
+    @JsonTypeName("decision-judged")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DecisionJudgedDetails")
+    record DecisionJudged(DecisionId decisionId, Soundness soundness, Outcome outcome, String reasoning)
+            implements EntryDetails {}
+
+    @JsonTypeName("contributing-factor")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ContributingFactorDetails")
+    record ContributingFactor(String text) implements EntryDetails {}
+
+    @JsonTypeName("lesson")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "LessonDetails")
+    record Lesson(String text) implements EntryDetails {}
+
+    @JsonTypeName("action-item")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ActionItemDetails")
+    record ActionItem(
+            ActionItemId actionItemId,
+            String description,
+            String owner,
+            @Nullable Instant dueAt,
+            @Nullable String ticket)
+            implements EntryDetails {}
+
+    @JsonTypeName("action-item-completed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ActionItemCompletedDetails")
+    record ActionItemCompleted(
+            ActionItemId actionItemId, @Nullable String note) implements EntryDetails {}
+
+    @JsonTypeName("section")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SectionDetails")
+    record Section(SectionName section, String markdown) implements EntryDetails {}
+
+    /** The text itself is read at {@code /postmortem/versions/{n}}. */
+    @JsonTypeName("postmortem-published")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PostmortemPublishedDetails")
+    record PostmortemPublished(int version, String sha256, long derivedFromSequence, long derivedFromPosition)
+            implements EntryDetails {}
+
+    @JsonTypeName("postmortem-revised")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PostmortemRevisedDetails")
+    record PostmortemRevised(String reason) implements EntryDetails {}
 
     @JsonTypeName("retitled")
     @JsonInclude(JsonInclude.Include.NON_NULL)

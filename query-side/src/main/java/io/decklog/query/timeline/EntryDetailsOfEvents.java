@@ -7,6 +7,7 @@ import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.InvestigationEvent;
 import io.decklog.api.incident.LifecycleEvent;
 import io.decklog.api.incident.MitigationEvent;
+import io.decklog.api.incident.ReviewEvent;
 import java.util.Optional;
 
 /** What was sent, as the event tells it. */
@@ -22,6 +23,7 @@ final class EntryDetailsOfEvents {
             case InvestigationEvent e -> Optional.of(investigation(e));
             case DecisionEvent e -> Optional.of(decision(e));
             case MitigationEvent e -> Optional.of(mitigation(e));
+            case ReviewEvent e -> Optional.of(EntryDetailsOfReviews.of(e));
             case EntryEvent _ -> Optional.empty();
         };
     }

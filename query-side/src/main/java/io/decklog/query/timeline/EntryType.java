@@ -36,7 +36,16 @@ public enum EntryType {
     RESOLVED,
     REOPENED,
     CANCELLED,
-    CLOSED;
+    CLOSED,
+    REVIEW_OPENED,
+    DECISION_JUDGED,
+    CONTRIBUTING_FACTOR,
+    LESSON,
+    ACTION_ITEM,
+    ACTION_ITEM_COMPLETED,
+    SECTION,
+    POSTMORTEM_PUBLISHED,
+    POSTMORTEM_REVISED;
 
     private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -74,6 +83,15 @@ public enum EntryType {
             case EntryDetails.MitigationRolledBack _ -> MITIGATION_ROLLED_BACK;
             case EntryDetails.PermanentFixPlanned _ -> PERMANENT_FIX_PLANNED;
             case EntryDetails.PermanentFixCompleted _ -> PERMANENT_FIX_COMPLETED;
+            case EntryDetails.ReviewOpened _ -> REVIEW_OPENED;
+            case EntryDetails.DecisionJudged _ -> DECISION_JUDGED;
+            case EntryDetails.ContributingFactor _ -> CONTRIBUTING_FACTOR;
+            case EntryDetails.Lesson _ -> LESSON;
+            case EntryDetails.ActionItem _ -> ACTION_ITEM;
+            case EntryDetails.ActionItemCompleted _ -> ACTION_ITEM_COMPLETED;
+            case EntryDetails.Section _ -> SECTION;
+            case EntryDetails.PostmortemPublished _ -> POSTMORTEM_PUBLISHED;
+            case EntryDetails.PostmortemRevised _ -> POSTMORTEM_REVISED;
             case EntryDetails.Retitled _ -> RETITLED;
             case EntryDetails.Cancelled _ -> CANCELLED;
             case EntryDetails.Linked _ -> LINK;

@@ -15,7 +15,7 @@ final class Quotations {
 
     private Quotations() {}
 
-    /** Decisions, mitigations, hypotheses and tasks carry the id of the entry that created them. */
+    /** Decisions, mitigations, hypotheses, tasks and action items carry the id of the entry that created them. */
     static String of(UUID id, RecordedEvent recorded, Rows<TimelineRow> rows) {
         return entry(id, recorded, rows)
                 .map(entry -> of(entry).orElse(entry.redacted() ? REDACTED : UNKNOWN))
@@ -39,6 +39,7 @@ final class Quotations {
             case EntryDetails.Mitigation d -> Optional.of(d.description());
             case EntryDetails.Hypothesis d -> Optional.of(d.text());
             case EntryDetails.TaskDelegated d -> Optional.of(d.description());
+            case EntryDetails.ActionItem d -> Optional.of(d.description());
             case EntryDetails.Declared _,
                     EntryDetails.SeverityChange _,
                     EntryDetails.Retitled _,
@@ -64,6 +65,14 @@ final class Quotations {
                     EntryDetails.MitigationRolledBack _,
                     EntryDetails.PermanentFixPlanned _,
                     EntryDetails.PermanentFixCompleted _,
+                    EntryDetails.ReviewOpened _,
+                    EntryDetails.DecisionJudged _,
+                    EntryDetails.ContributingFactor _,
+                    EntryDetails.Lesson _,
+                    EntryDetails.ActionItemCompleted _,
+                    EntryDetails.Section _,
+                    EntryDetails.PostmortemPublished _,
+                    EntryDetails.PostmortemRevised _,
                     EntryDetails.Redacted _ -> Optional.empty();
         };
     }

@@ -67,6 +67,20 @@ final class Words {
                         "Permanent fix for %s completed"
                                 .formatted(about(d.mitigationId().value())),
                         d.note());
+            case EntryDetails.ReviewOpened d -> "Review opened, led by %s.".formatted(d.facilitator());
+            case EntryDetails.DecisionJudged d ->
+                "%s %s: %s"
+                        .formatted(
+                                about(d.decisionId().value()), Verdicts.of(d.soundness(), d.outcome()), d.reasoning());
+            case EntryDetails.ContributingFactor d -> "Contributing factor: " + d.text();
+            case EntryDetails.Lesson d -> "Lesson: " + d.text();
+            case EntryDetails.ActionItem d -> actionItem(d);
+            case EntryDetails.ActionItemCompleted d ->
+                withNote("%s is done".formatted(about(d.actionItemId().value())), d.note());
+            case EntryDetails.Section d -> "Section “%s”: %s".formatted(d.section(), d.markdown());
+            case EntryDetails.PostmortemPublished d ->
+                "Postmortem published as version %d, SHA-256 %s.".formatted(d.version(), d.sha256());
+            case EntryDetails.PostmortemRevised d -> "Postmortem taken up again: " + d.reason();
             case EntryDetails.Retitled d -> "Retitled to “%s”.".formatted(d.title());
             case EntryDetails.Cancelled d -> withNote("Cancelled", d.reason());
             case EntryDetails.Linked d -> linked(d);
@@ -150,6 +164,11 @@ final class Words {
     private static String delegated(EntryDetails.TaskDelegated d) {
         var due = d.dueAt() == null ? "" : ", due " + d.dueAt();
         return "Task for %s%s: %s".formatted(d.assignee(), due, d.description());
+    }
+
+    private static String actionItem(EntryDetails.ActionItem d) {
+        var due = d.dueAt() == null ? "" : ", due " + d.dueAt();
+        return "Action item for %s%s: %s".formatted(d.owner(), due, d.description());
     }
 
     private static String impact(EntryDetails.Impact d) {

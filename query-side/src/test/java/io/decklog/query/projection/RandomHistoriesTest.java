@@ -6,6 +6,7 @@ import io.decklog.api.evolution.EventJson;
 import io.decklog.api.incident.EntryEvent;
 import io.decklog.query.decision.DecisionFold;
 import io.decklog.query.incident.IncidentFold;
+import io.decklog.query.review.ReviewFold;
 import io.decklog.query.stopgap.StopgapFold;
 import io.decklog.query.story.RandomStory;
 import io.decklog.query.timeline.Lateness;
@@ -34,7 +35,8 @@ class RandomHistoriesTest {
                         new Arguments("incidents", new IncidentFold(), 0),
                         new Arguments("timeline", new TimelineFold(LATENESS), 0),
                         new Arguments("decisions", new DecisionFold(LATENESS), 0),
-                        new Arguments("stopgaps", new StopgapFold(), 0))
+                        new Arguments("stopgaps", new StopgapFold(), 0),
+                        new Arguments("reviews", new ReviewFold(), 0))
                 .flatMap(of -> Stream.iterate(0L, seed -> seed < 25, seed -> seed + 1)
                         .map(seed -> new Arguments(of.name(), of.fold(), seed)));
     }

@@ -13,6 +13,8 @@ import io.decklog.query.projection.Fold;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Replay;
 import io.decklog.query.projection.Row;
+import io.decklog.query.review.ReviewFold;
+import io.decklog.query.review.ReviewRow;
 import io.decklog.query.stopgap.StopgapFold;
 import io.decklog.query.stopgap.StopgapRow;
 import io.decklog.query.timeline.Lateness;
@@ -59,6 +61,15 @@ class EveryEventTest {
                         "ImpactRecorded",
                         "StatusUpdatePublished",
                         "TaskReassigned",
+                        "ReviewOpened",
+                        "DecisionJudged",
+                        "ContributingFactorIdentified",
+                        "LessonRecorded",
+                        "ActionItemAdded",
+                        "ActionItemCompleted",
+                        "SectionWritten",
+                        "PostmortemPublished",
+                        "PostmortemRevised",
                         "EntryCorrected",
                         "EntryStruck",
                         "EntryRedacted",
@@ -76,7 +87,24 @@ class EveryEventTest {
                         "DecisionSuperseded",
                         "ObjectionRaised",
                         "OptionProposed",
-                        "MitigationApplied");
+                        "MitigationApplied",
+                        "DecisionJudged");
+    }
+
+    @Test
+    void a_review_shows_what_it_found() {
+        assertThat(noticed(view(new ReviewFold(), ReviewRow.class)))
+                .containsExactlyInAnyOrder(
+                        "IncidentDeclared",
+                        "ReviewOpened",
+                        "DecisionJudged",
+                        "ContributingFactorIdentified",
+                        "LessonRecorded",
+                        "ActionItemAdded",
+                        "ActionItemCompleted",
+                        "SectionWritten",
+                        "PostmortemPublished",
+                        "PostmortemRevised");
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.decklog.query.story;
 
 import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Outcome;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.Relation;
 import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
+import io.decklog.api.incident.Soundness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +28,14 @@ public final class RandomStory {
     private final List<UUID> mitigations = new ArrayList<>();
     private final List<UUID> hypotheses = new ArrayList<>();
     private final List<UUID> tasks = new ArrayList<>();
+    private final List<UUID> items = new ArrayList<>();
+    private final ReviewStory review;
+    private int versions;
 
     private RandomStory(long seed, int length) {
         this.random = new Random(seed);
         this.story = new Story(1 + seed);
+        this.review = new ReviewStory(story);
         entries.add(story.declared("Checkout fails", Severity.SEV2, "checkout", "payments"));
         while (story.events().size() < length) {
             next();
@@ -86,6 +92,24 @@ public final class RandomStory {
             default -> entries.add(story.retitled("Checkout fails " + random.nextInt(100)));
         }
         lifecycle();
+        review();
+    }
+
+    private void review() {
+        switch (random.nextInt(30)) {
+            case 0 -> entries.add(review.opened());
+            case 1 -> on(decisions, id -> review.judged(id, any(Soundness.values()), any(Outcome.values()), id));
+            case 2 -> entries.add(review.factor("one rule " + random.nextInt(100)));
+            case 3 -> entries.add(review.lesson("one cluster " + random.nextInt(100)));
+            case 4 -> keep(items, review.actionItem("roll out " + random.nextInt(100), null));
+            case 5 -> on(items, review::completed);
+            case 6, 7 -> entries.add(review.section("part-" + random.nextInt(3), "# Text " + random.nextInt(100)));
+            case 8 -> entries.add(review.published(++versions, "# Version " + versions));
+            case 9 -> entries.add(review.revised());
+            default -> {
+                // most entries are made before anybody looks back
+            }
+        }
     }
 
     private void lifecycle() {

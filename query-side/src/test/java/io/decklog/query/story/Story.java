@@ -311,9 +311,10 @@ public final class Story {
         suffered("checkout", "one payment in three fails", START);
         redacted(observed("it is Mrs Jones"));
         cancelled();
+        new ReviewStory(this).everything(decided);
     }
 
-    private UUID take(Function<Stamp, IncidentEvent> event) {
+    UUID take(Function<Stamp, IncidentEvent> event) {
         var sequence = events.size() + 1;
         now = sequence == 1 ? START : now.plus(Duration.ofMinutes(1));
         var occurred = ago == null ? now : now.minus(ago);

@@ -67,7 +67,16 @@ class TimelineFoldTest {
                         "Impact on checkout since 2026-03-30T08:15:00Z: one payment in three fails",
                         "Impact on checkout from 2026-03-30T08:16:00Z to 2026-03-30T08:00:00Z: one payment in three fails",
                         "This entry was redacted.",
-                        "Cancelled: it was the load test");
+                        "Cancelled: it was the load test",
+                        "Review opened, led by ines.",
+                        "“Fail over?” was sound on what was known, and turned out wrong: the cache was cold",
+                        "Contributing factor: one rule everywhere",
+                        "Lesson: one cluster first",
+                        "Action item for ravi, due 2026-03-30T08:00:00Z: Roll out by cluster",
+                        "“Roll out by cluster” is done: in pipeline 7",
+                        "Section “what-went-well”: The **rollback**.",
+                        "Postmortem published as version 1, SHA-256 %s.".formatted("5f".repeat(32)),
+                        "Postmortem taken up again: more users were hit");
     }
 
     @Test

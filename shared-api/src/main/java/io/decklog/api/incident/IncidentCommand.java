@@ -12,7 +12,8 @@ public sealed interface IncidentCommand
                 InvestigationCommand,
                 DecisionCommand,
                 MitigationCommand,
-                EntryCommand {
+                EntryCommand,
+                ReviewCommand {
 
     /** The name under which every command but the declaration is sent: one handler decides on all of them. */
     String NAME = "io.decklog.IncidentCommand";

@@ -76,6 +76,22 @@ public enum RejectionCode {
     HYPOTHESIS_ALREADY_RULED_OUT,
     /** The task is done. */
     TASK_ALREADY_COMPLETED,
+    /** The incident has a review already. */
+    REVIEW_ALREADY_OPEN,
+    /** The incident has no review yet. */
+    REVIEW_NOT_OPEN,
+    /** Nothing has been decided on this question yet. */
+    DECISION_NOT_RECORDED,
+    /** There is no such action item in this incident. */
+    UNKNOWN_ACTION_ITEM,
+    /** The action item is done. */
+    ACTION_ITEM_ALREADY_COMPLETED,
+    /** The postmortem is published; it is revised before the next version. */
+    POSTMORTEM_ALREADY_PUBLISHED,
+    /** There is nothing published that could be revised. */
+    POSTMORTEM_NOT_PUBLISHED,
+    /** The text of the postmortem is too long for one event. */
+    POSTMORTEM_TOO_LARGE,
     /** A struck entry cannot be corrected, pinned or struck again. */
     ENTRY_STRUCK,
     /** A redacted entry has no text to correct, and cannot be redacted again. */

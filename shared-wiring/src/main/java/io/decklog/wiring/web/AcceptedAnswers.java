@@ -3,8 +3,8 @@ package io.decklog.wiring.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -18,6 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 final class AcceptedAnswers implements HandlerInterceptor, WebMvcConfigurer {
 
+    private static final Set<String> WRITING = Set.of("POST", "PUT");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -26,7 +28,7 @@ final class AcceptedAnswers implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
-        if (HttpMethod.POST.matches(request.getMethod()) && !acceptsJson(request)) {
+        if (WRITING.contains(request.getMethod()) && !acceptsJson(request)) {
             throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
         }
         return true;
