@@ -89,7 +89,10 @@ class RulesIT {
     @Test
     void a_decision_is_taken_once_among_options_of_different_names() {
         var options = List.of(Map.of("name", "a"), Map.of("name", "a"));
-        Refusal.of(incident.post("/decisions", Map.of("question", "x", "options", options)), 422, "OPTIONS_NOT_DISTINCT")
+        Refusal.of(
+                        incident.post("/decisions", Map.of("question", "x", "options", options)),
+                        422,
+                        "OPTIONS_NOT_DISTINCT")
                 .about("options[1].name");
         var path = "/decisions/" + record("/decisions", Map.of("question", "x"));
         record(path + "/options", Map.of("name", "a"));
