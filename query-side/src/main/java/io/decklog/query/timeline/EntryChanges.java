@@ -29,7 +29,9 @@ record EntryChanges(RecordedEvent recorded, Rows<TimelineRow> rows) {
     private Stream<TimelineRow> elsewhere(TimelineEntry entry, EntryEvent event) {
         return switch (event) {
             case EntryEvent.EntryRedacted _ ->
-                Quotations.of(entry).stream().flatMap(quotation -> withoutQuotation(entry, quotation));
+                Stream.concat(
+                        Quotations.of(entry).stream().flatMap(quotation -> withoutQuotation(entry, quotation)),
+                        new Repetitions(recorded, rows).without(entry).map(this::row));
             case EntryEvent.EntryCorrected _, EntryEvent.EntryStruck _, EntryEvent.EntryPinned _ -> Stream.empty();
         };
     }
@@ -38,6 +40,7 @@ record EntryChanges(RecordedEvent recorded, Rows<TimelineRow> rows) {
         return rows.find(recorded.key(TimelineRow.MENTION, entry.entryId()), TimelineRow.Mention.class).stream()
                 .flatMap(mention -> mention.quotedBy().stream())
                 .flatMap(id -> Quotations.entry(id, recorded, rows).stream())
+                .filter(quoting -> !(quoting.details() instanceof EntryDetails.DecisionTaken)) // see Repetitions
                 .map(quoting -> row(quoting.without(quotation, Quotations.REDACTED)));
     }
 

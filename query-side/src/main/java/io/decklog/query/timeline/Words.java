@@ -3,6 +3,7 @@ package io.decklog.query.timeline;
 import io.decklog.api.incident.IncidentKind;
 import io.decklog.api.incident.Option;
 import io.decklog.api.incident.Permanence;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,19 +17,22 @@ final class Words {
     /** What a redacted entry says. */
     static final String REDACTED = "This entry was redacted.";
 
+    private final Instant occurredAt;
     private final Function<UUID, String> subjects;
 
-    /** @param subjects names, quoted, the decision, mitigation, hypothesis or task an entry is about */
-    Words(Function<UUID, String> subjects) {
+    /**
+     * @param occurredAt when what is told happened
+     * @param subjects names, quoted, the decision, mitigation, hypothesis or task an entry is about
+     */
+    Words(Instant occurredAt, Function<UUID, String> subjects) {
+        this.occurredAt = occurredAt;
         this.subjects = subjects;
     }
 
     String textOf(EntryDetails details) {
         return switch (details) {
             case EntryDetails.Declared d -> declared(d);
-            case EntryDetails.SeverityChange d ->
-                "Severity %s from %s to %s: %s"
-                        .formatted(d.to().compareTo(d.from()) < 0 ? "raised" : "lowered", d.from(), d.to(), d.reason());
+            case EntryDetails.SeverityChange d -> severity(d);
             case EntryDetails.Mitigated d -> withNote("Mitigated", d.summary());
             case EntryDetails.Resolved d -> withNote("Resolved", d.summary());
             case EntryDetails.Reopened d -> withNote("Reopened", d.reason());
@@ -98,10 +102,19 @@ final class Words {
         return "%s takes the role of %s%s".formatted(d.holder(), plain(d.role()), from);
     }
 
-    private static String statusUpdate(EntryDetails.StatusUpdate d) {
+    private String statusUpdate(EntryDetails.StatusUpdate d) {
         var next = d.nextUpdateBy() == null ? "" : " Next update by " + d.nextUpdateBy() + ".";
-        return "Status update for %s: %s%s"
-                .formatted(d.audience(), next.isEmpty() ? d.message() : sentence(d.message()), next);
+        var promised =
+                d.promisedBy() != null && occurredAt.isAfter(d.promisedBy()) ? ", promised by " + d.promisedBy() : "";
+        return "Status update for %s%s: %s%s"
+                .formatted(d.audience(), promised, next.isEmpty() ? d.message() : sentence(d.message()), next);
+    }
+
+    private static String severity(EntryDetails.SeverityChange d) {
+        return d.to() == d.from()
+                ? "Severity stays %s: %s".formatted(d.to(), d.reason())
+                : "Severity %s from %s to %s: %s"
+                        .formatted(d.to().compareTo(d.from()) < 0 ? "raised" : "lowered", d.from(), d.to(), d.reason());
     }
 
     private static String raised(EntryDetails.DecisionRaised d) {
