@@ -8,6 +8,7 @@ import io.decklog.api.incident.CoordinationEvent.StatusUpdatePublished;
 import io.decklog.api.incident.CoordinationEvent.TaskCompleted;
 import io.decklog.api.incident.CoordinationEvent.TaskDelegated;
 import io.decklog.api.incident.CoordinationEvent.TaskReassigned;
+import io.decklog.api.incident.DeadlineEvent;
 import io.decklog.api.incident.DecisionEvent;
 import io.decklog.api.incident.EntryEvent;
 import io.decklog.api.incident.EntryEvent.EntryRedacted;
@@ -67,7 +68,7 @@ record Standing(Phase phase, Severity severity, Title title, PMap<Role, String> 
             case EntryRedacted redacted
             when redacted.entryId().value().equals(title.entry()) ->
                 new Standing(phase, severity, new Title(null, title.entry()), holders);
-            case EntryEvent _, InvestigationEvent _, DecisionEvent _, MitigationEvent _ -> this;
+            case EntryEvent _, InvestigationEvent _, DecisionEvent _, MitigationEvent _, DeadlineEvent _ -> this;
         };
     }
 

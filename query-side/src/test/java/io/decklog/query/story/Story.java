@@ -2,6 +2,7 @@ package io.decklog.query.story;
 
 import io.decklog.api.incident.*;
 import io.decklog.api.incident.CoordinationEvent.*;
+import io.decklog.api.incident.DeadlineEvent.*;
 import io.decklog.api.incident.DecisionEvent.*;
 import io.decklog.api.incident.EntryEvent.*;
 import io.decklog.api.incident.InvestigationEvent.*;
@@ -261,6 +262,22 @@ public final class Story {
     public UUID suffered(String service, String description, @Nullable Instant to) {
         return take(stamp -> new ImpactRecorded(
                 id, stamp, service, description, stamp.occurredAt().minus(Duration.ofMinutes(20)), to));
+    }
+
+    public UUID missed(UUID since, @Nullable String audience) {
+        return take(stamp -> new StatusUpdateMissed(id, stamp, new EntryId(since), audience, Severity.SEV2));
+    }
+
+    public UUID taskOverdue(UUID task, String assignee) {
+        return take(stamp -> new TaskOverdue(id, stamp, new TaskId(task), assignee));
+    }
+
+    public UUID fixOverdue(UUID mitigation, String owner) {
+        return take(stamp -> new PermanentFixOverdue(id, stamp, new MitigationId(mitigation), owner));
+    }
+
+    public UUID decisionOverdue(UUID decision) {
+        return take(stamp -> new DecisionOverdue(id, stamp, new DecisionId(decision)));
     }
 
     private UUID take(Function<Stamp, IncidentEvent> event) {
