@@ -2,11 +2,13 @@ package io.decklog.standalone;
 
 import io.decklog.command.CommandSideConfiguration;
 import io.decklog.query.QuerySideConfiguration;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Both sides in one application context, on the embedded database. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -38,5 +40,14 @@ class StandaloneApplication {
                 return "org.postgresql.Driver";
             }
         };
+    }
+
+    /**
+     * Who holds the data folder is alone with it. What a process that was killed had claimed is free at once; otherwise
+     * the projections would stand still until the claims run out, ten seconds after the kill.
+     */
+    @Bean
+    InitializingBean abandonedClaims(JdbcClient jdbc) {
+        return () -> jdbc.sql("UPDATE token_entry SET owner = NULL").update();
     }
 }

@@ -2,7 +2,6 @@ package io.decklog.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,14 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DecklogIT {
-    private static final Pattern SERVING = Pattern.compile("Decklog serves (http://127\\.0\\.0\\.1:\\d+) .*");
-
     @TempDir
     Path folder;
 
@@ -40,7 +36,7 @@ class DecklogIT {
     @Test
     void it_says_where_it_serves_and_SIGTERM_stops_it_cleanly_database_included() throws Exception {
         var decklog = decklog(Map.of("DECKLOG_PORT", "0"));
-        URI address = addressOf(decklog);
+        URI address = DecklogProcess.addressOf(decklog);
         assertThat(statusOf(address.resolve("/actuator/health/readiness"))).isEqualTo(200);
         assertThat(folder.resolve("data/postgres/postmaster.pid")).exists();
 
@@ -102,6 +98,15 @@ class DecklogIT {
                 .endsWith("file is a file.");
     }
 
+    @Test
+    void an_address_that_others_reach_is_refused_as_long_as_nobody_has_to_say_who_they_are() throws Exception {
+        assertThat(refusal(Map.of("DECKLOG_PORT", "0", "DECKLOG_ADDRESS", "0.0.0.0")))
+                .first()
+                .asString()
+                .startsWith("Decklog will not listen on 0.0.0.0 (server.address, or DECKLOG_ADDRESS)");
+        assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
+    }
+
     private List<String> refusal(Map<String, String> environment) throws Exception {
         var decklog = decklog(environment);
         assertThat(decklog.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -110,28 +115,9 @@ class DecklogIT {
     }
 
     private Process decklog(Map<String, String> environment) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Decklog.class.getName())
-                .directory(folder.toFile())
-                .redirectError(folder.resolve("stderr").toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("DECKLOG_"));
-        builder.environment().putAll(environment);
-        var process = builder.start();
+        var process = DecklogProcess.launch(folder, environment);
         started.add(process);
         return process;
-    }
-
-    private static URI addressOf(Process decklog) throws IOException {
-        BufferedReader reader = decklog.inputReader();
-        var serving = SERVING.matcher(String.valueOf(reader.readLine()));
-        assertThat(serving.matches()).isTrue();
-        return URI.create(serving.group(1));
     }
 
     private static int statusOf(URI address) throws IOException, InterruptedException {

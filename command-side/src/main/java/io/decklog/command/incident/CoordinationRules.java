@@ -33,8 +33,7 @@ final class CoordinationRules {
         return switch (command) {
             case AssignRole c -> assign(c, stamp, incident);
             case ReleaseRole c -> release(c, stamp, incident);
-            case PublishStatusUpdate c ->
-                List.of(new StatusUpdatePublished(c.incidentId(), stamp, c.audience(), c.message(), c.nextUpdateBy()));
+            case PublishStatusUpdate c -> List.of(published(c, stamp, incident));
             case DelegateTask c ->
                 List.of(new TaskDelegated(c.incidentId(), stamp, c.taskId(), c.description(), c.assignee(), c.dueAt()));
             case ReassignTask c -> reassign(c, stamp, open(c.taskId(), incident));
@@ -43,6 +42,12 @@ final class CoordinationRules {
                 yield List.of(new TaskCompleted(c.incidentId(), stamp, c.taskId(), c.note()));
             }
         };
+    }
+
+    private static StatusUpdatePublished published(PublishStatusUpdate c, Stamp stamp, Declared incident) {
+        var promisedBy = incident.standing().promises().get(c.audience());
+        return new StatusUpdatePublished(
+                c.incidentId(), stamp, c.audience(), c.message(), c.nextUpdateBy(), promisedBy);
     }
 
     private static List<IncidentEvent> assign(AssignRole c, Stamp stamp, Declared incident) {

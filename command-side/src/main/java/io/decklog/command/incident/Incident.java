@@ -1,6 +1,7 @@
 package io.decklog.command.incident;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.decklog.api.incident.EntryCommand.RedactEntry;
 import io.decklog.api.incident.ImportIncident;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.IncidentEvent;
@@ -12,6 +13,7 @@ import io.decklog.api.incident.Recorded;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.command.incident.IncidentState.Declared;
 import io.decklog.command.incident.IncidentState.NotDeclared;
+import io.decklog.wiring.log.RedactableLog;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -25,7 +27,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link IncidentDecider} and {@link IncidentState} that Axon loads, locks and stores. */
-@Revision("3")
+@Revision("4")
 @Aggregate(cache = "incidentCache", snapshotTriggerDefinition = "incidentSnapshots")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Incident {
@@ -77,14 +79,19 @@ class Incident {
             IncidentCommand command,
             @MetaDataValue(IF_MATCH) @Nullable String ifMatch,
             LinkedIncidents linked,
-            DeadlineSchedule deadlines) {
+            DeadlineSchedule deadlines,
+            RedactableLog log) {
         if (ifMatch != null && !IfMatch.allows(ifMatch, sequence())) {
             throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "the incident is at sequence " + sequence());
         }
         if (command instanceof LinkIncidents link) {
             linked.require(link);
         }
-        return record(IncidentDecider.decide(command, state), deadlines);
+        var recorded = record(IncidentDecider.decide(command, state), deadlines);
+        if (command instanceof RedactEntry redact) {
+            log.redact(redact.incidentId(), redact.entryId());
+        }
+        return recorded;
     }
 
     private Recorded record(List<IncidentEvent> events, DeadlineSchedule deadlines) {

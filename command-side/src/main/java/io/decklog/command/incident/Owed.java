@@ -22,7 +22,7 @@ import org.pcollections.PMap;
  */
 record Owed(
         PMap<UUID, Due> dues,
-        PMap<String, Told> told,
+        PMap<String, Heard> told,
         @Nullable Wait waiting) {
 
     /**
@@ -41,10 +41,10 @@ record Owed(
      * @param at when it was heard
      * @param nextBy when the next one was promised; null if none was, or that one is known to be missed
      */
-    record Told(UUID entry, Instant at, @Nullable Instant nextBy) {
+    record Heard(UUID entry, Instant at, @Nullable Instant nextBy) {
 
-        Told withoutPromise() {
-            return new Told(entry, at, null);
+        Heard withoutPromise() {
+            return new Heard(entry, at, null);
         }
     }
 
@@ -62,7 +62,7 @@ record Owed(
     }
 
     @JsonCreator
-    static Owed of(Map<UUID, Due> dues, Map<String, Told> told, @Nullable Wait waiting) {
+    static Owed of(Map<UUID, Due> dues, Map<String, Heard> told, @Nullable Wait waiting) {
         return new Owed(HashTreePMap.from(dues), HashTreePMap.from(told), waiting);
     }
 

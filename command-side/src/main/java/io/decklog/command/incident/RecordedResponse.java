@@ -21,8 +21,12 @@ final class RecordedResponse {
         return respond(answer, body, "/api/v1/incidents/" + answer.recorded().incidentId());
     }
 
-    /** @param created the name under which to give the id of what was created, if it has one of its own */
-    static ResponseEntity<Map<String, Object>> of(IncidentCommand command, Answer answer, @Nullable String created) {
+    /**
+     * @param created the name under which to give the id of what was created, if it has one of its own
+     * @param told what else there is to tell
+     */
+    static ResponseEntity<Map<String, Object>> of(
+            IncidentCommand command, Answer answer, @Nullable String created, Map<String, Object> told) {
         var recorded = answer.recorded();
         var body = new LinkedHashMap<String, Object>();
         var location = "/api/v1/incidents/" + recorded.incidentId();
@@ -37,6 +41,7 @@ final class RecordedResponse {
             }
         }
         body.put("incidentId", recorded.incidentId());
+        body.putAll(told);
         return respond(answer, body, location);
     }
 

@@ -1,11 +1,13 @@
 package io.decklog.command.incident;
 
 import io.decklog.api.incident.Attribution;
+import io.decklog.api.incident.EntryCommand.RedactEntry;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.Stamp;
 import io.decklog.command.incident.LifecycleRequests.DeclarationBody;
+import io.decklog.wiring.log.RedactableLog;
 import io.decklog.wiring.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -28,12 +30,14 @@ class Scribe {
 
     private final CommandDesk desk;
     private final IncidentNumbers numbers;
+    private final RedactableLog log;
     private final Clock clock;
     private final Supplier<UUID> newIds;
 
-    Scribe(CommandDesk desk, IncidentNumbers numbers, Clock clock, Supplier<UUID> newIds) {
+    Scribe(CommandDesk desk, IncidentNumbers numbers, RedactableLog log, Clock clock, Supplier<UUID> newIds) {
         this.desk = desk;
         this.numbers = numbers;
+        this.log = log;
         this.clock = clock;
         this.newIds = newIds;
     }
@@ -62,7 +66,9 @@ class Scribe {
 
     private ResponseEntity<Map<String, Object>> record(
             HttpServletRequest http, IncidentCommand command, @Nullable String created) {
-        return RecordedResponse.of(command, desk.accept(command, RequestMetaData.of(http)), created);
+        var answer = desk.accept(command, RequestMetaData.of(http));
+        Map<String, Object> told = command instanceof RedactEntry ? Map.of("textRemoved", log.removesText()) : Map.of();
+        return RecordedResponse.of(command, answer, created, told);
     }
 
     private Stamp stamp(EntryRequest request) {

@@ -28,6 +28,7 @@ import io.decklog.api.incident.MitigationEvent;
 import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
 import io.decklog.command.incident.IncidentState.Phase;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,10 @@ import org.pcollections.PMap;
  *
  * @param title what it is called
  * @param holders who holds which role
+ * @param promises which audience was promised to hear again, and when
  */
-record Standing(Phase phase, Severity severity, Title title, PMap<Role, String> holders) {
+record Standing(
+        Phase phase, Severity severity, Title title, PMap<Role, String> holders, PMap<String, Instant> promises) {
 
     /**
      * @param text null once it is redacted
@@ -49,8 +52,9 @@ record Standing(Phase phase, Severity severity, Title title, PMap<Role, String> 
     record Title(@Nullable String text, UUID entry) {}
 
     @JsonCreator
-    static Standing of(Phase phase, Severity severity, Title title, Map<Role, String> holders) {
-        return new Standing(phase, severity, title, HashTreePMap.from(holders));
+    static Standing of(
+            Phase phase, Severity severity, Title title, Map<Role, String> holders, Map<String, Instant> promises) {
+        return new Standing(phase, severity, title, HashTreePMap.from(holders), HashTreePMap.from(promises));
     }
 
     static Standing by(IncidentDeclared event) {
@@ -58,6 +62,7 @@ record Standing(Phase phase, Severity severity, Title title, PMap<Role, String> 
                 Phase.OPEN,
                 event.severity(),
                 new Title(event.title(), event.stamp().id()),
+                HashTreePMap.empty(),
                 HashTreePMap.empty());
     }
 
@@ -66,21 +71,15 @@ record Standing(Phase phase, Severity severity, Title title, PMap<Role, String> 
             case LifecycleEvent lifecycle -> after(lifecycle);
             case CoordinationEvent coordination -> after(coordination);
             case EntryRedacted redacted
-            when redacted.entryId().value().equals(title.entry()) ->
-                new Standing(phase, severity, new Title(null, title.entry()), holders);
+            when redacted.entryId().value().equals(title.entry()) -> called(new Title(null, title.entry()));
             case EntryEvent _, InvestigationEvent _, DecisionEvent _, MitigationEvent _, DeadlineEvent _ -> this;
         };
     }
 
     private Standing after(LifecycleEvent event) {
         return switch (event) {
-            case SeverityChanged changed -> new Standing(phase, changed.to(), title, holders);
-            case IncidentRetitled retitled ->
-                new Standing(
-                        phase,
-                        severity,
-                        new Title(retitled.title(), retitled.stamp().id()),
-                        holders);
+            case SeverityChanged changed -> new Standing(phase, changed.to(), title, holders, promises);
+            case IncidentRetitled e -> called(new Title(e.title(), e.stamp().id()));
             case IncidentMitigated _ -> phase == Phase.RESOLVED ? this : in(Phase.MITIGATED);
             case IncidentResolved _ -> in(Phase.RESOLVED);
             case IncidentReopened _ -> in(Phase.OPEN);
@@ -94,15 +93,26 @@ record Standing(Phase phase, Severity severity, Title title, PMap<Role, String> 
         return switch (event) {
             case RoleAssigned assigned -> held(holders.plus(assigned.role(), assigned.holder()));
             case RoleReleased released -> held(holders.minus(released.role()));
-            case StatusUpdatePublished _, TaskDelegated _, TaskReassigned _, TaskCompleted _ -> this;
+            case StatusUpdatePublished update -> new Standing(phase, severity, title, holders, promised(update));
+            case TaskDelegated _, TaskReassigned _, TaskCompleted _ -> this;
         };
     }
 
+    private PMap<String, Instant> promised(StatusUpdatePublished update) {
+        return update.nextUpdateBy() == null
+                ? promises.minus(update.audience())
+                : promises.plus(update.audience(), update.nextUpdateBy());
+    }
+
     private Standing in(Phase next) {
-        return new Standing(next, severity, title, holders);
+        return new Standing(next, severity, title, holders, promises);
+    }
+
+    private Standing called(Title next) {
+        return new Standing(phase, severity, next, holders, promises);
     }
 
     private Standing held(PMap<Role, String> next) {
-        return new Standing(phase, severity, title, next);
+        return new Standing(phase, severity, title, next, promises);
     }
 }

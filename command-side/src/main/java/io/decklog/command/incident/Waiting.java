@@ -10,7 +10,7 @@ import io.decklog.api.incident.LifecycleEvent.IncidentReopened;
 import io.decklog.api.incident.LifecycleEvent.IncidentResolved;
 import io.decklog.api.incident.LifecycleEvent.SeverityChanged;
 import io.decklog.api.incident.Stamp;
-import io.decklog.command.incident.Owed.Told;
+import io.decklog.command.incident.Owed.Heard;
 import io.decklog.command.incident.Owed.Wait;
 import java.time.Instant;
 import java.util.Map;
@@ -50,19 +50,19 @@ final class Waiting {
         };
     }
 
-    static PMap<String, Told> told(IncidentEvent event, PMap<String, Told> told) {
+    static PMap<String, Heard> told(IncidentEvent event, PMap<String, Heard> told) {
         return switch (event) {
             case StatusUpdatePublished e -> told(e, told);
             case StatusUpdateMissed e
-            when e.audience() != null -> changed(told, e.since().value(), Told::withoutPromise);
-            case EntryStruck e -> changed(told, e.entryId().value(), Told::withoutPromise);
+            when e.audience() != null -> changed(told, e.since().value(), Heard::withoutPromise);
+            case EntryStruck e -> changed(told, e.entryId().value(), Heard::withoutPromise);
             case IncidentReopened _ -> HashTreePMap.empty();
             case IncidentEvent _ -> told;
         };
     }
 
     /** An update that is told late does not undo what its audience heard after it. */
-    private static PMap<String, Told> told(StatusUpdatePublished event, PMap<String, Told> told) {
+    private static PMap<String, Heard> told(StatusUpdatePublished event, PMap<String, Heard> told) {
         var at = heard(event.stamp());
         var last = told.get(event.audience());
         if (last != null && at.isBefore(last.at())) {
@@ -70,7 +70,7 @@ final class Waiting {
         }
         var nextBy = event.nextUpdateBy();
         var promised = nextBy != null && nextBy.isAfter(at) ? nextBy : null;
-        return told.plus(event.audience(), new Told(event.stamp().id(), at, promised));
+        return told.plus(event.audience(), new Heard(event.stamp().id(), at, promised));
     }
 
     /** Nobody has heard anything before it was recorded and will only happen. */
@@ -78,12 +78,12 @@ final class Waiting {
         return stamp.occurredAt().isBefore(stamp.recordedAt()) ? stamp.occurredAt() : stamp.recordedAt();
     }
 
-    private static PMap<String, Told> changed(PMap<String, Told> told, UUID entry, UnaryOperator<Told> change) {
+    private static PMap<String, Heard> changed(PMap<String, Heard> told, UUID entry, UnaryOperator<Heard> change) {
         var audience = audienceOf(entry, told);
         return audience == null ? told : told.plus(audience.getKey(), change.apply(audience.getValue()));
     }
 
-    static Map.@Nullable Entry<String, Told> audienceOf(UUID entry, Map<String, Told> told) {
+    static Map.@Nullable Entry<String, Heard> audienceOf(UUID entry, Map<String, Heard> told) {
         return told.entrySet().stream()
                 .filter(heard -> heard.getValue().entry().equals(entry))
                 .findFirst()

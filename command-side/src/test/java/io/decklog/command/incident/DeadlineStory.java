@@ -109,7 +109,7 @@ final class DeadlineStory {
         return switch (event) {
             case IncidentDeclared e -> declared(stamp, e.severity(), e.kind());
             case StatusUpdatePublished e ->
-                new StatusUpdatePublished(INCIDENT, stamp, e.audience(), e.message(), e.nextUpdateBy());
+                new StatusUpdatePublished(INCIDENT, stamp, e.audience(), e.message(), e.nextUpdateBy(), null);
             case IncidentEvent other -> throw new IllegalArgumentException("not told late here: " + other);
         };
     }
@@ -132,7 +132,7 @@ final class DeadlineStory {
 
     static StatusUpdatePublished told(int minute, String audience, @Nullable Integer nextBy) {
         return new StatusUpdatePublished(
-                INCIDENT, at(minute), audience, "we are on it", nextBy == null ? null : minute(nextBy));
+                INCIDENT, at(minute), audience, "we are on it", nextBy == null ? null : minute(nextBy), null);
     }
 
     static StatusUpdateMissed updateMissed(int minute, int since, @Nullable String audience) {

@@ -1,4 +1,4 @@
-/** Integration tests of a running command side. */
+/** The command side as a process of its own, one or several on one database. */
 @NullMarked
 package io.decklog.command.it;
 

@@ -12,12 +12,14 @@ import io.decklog.wiring.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Incidents over REST. */
 @RestController
@@ -62,12 +64,23 @@ class IncidentController {
     @GetMapping("/api/v1/incidents/{id}")
     @ReadsProjections(ProjectionNames.INCIDENTS)
     @Operation(summary = "One incident, now or as a reader saw it at a moment of record time")
-    ResponseEntity<Incident> one(
+    @Nullable
+    Incident one(
             @Parameter(description = "UUID or INC-n") @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf) {
-        var moment = Moments.parse("asOf", asOf);
-        var incident = incidents.one(addresses.resolve(id), moment);
-        return ResponseEntity.ok().eTag("\"" + incident.sequence() + "\"").body(incident);
+            @RequestParam(required = false) @Nullable String asOf,
+            ServletWebRequest exchange) {
+        var incident = incidents.one(addresses.resolve(id), Moments.parse("asOf", asOf));
+        return isKnown(incident, exchange) ? null : incident;
+    }
+
+    /** Sets the ETag. Links of other incidents do not move the sequence, so with links there is always an answer in full. */
+    private static boolean isKnown(Incident incident, ServletWebRequest exchange) {
+        var etag = "\"" + incident.sequence() + "\"";
+        if (incident.links().isEmpty()) {
+            return exchange.checkNotModified(etag);
+        }
+        Objects.requireNonNull(exchange.getResponse()).setHeader(HttpHeaders.ETAG, etag);
+        return false;
     }
 
     private static @Nullable SourceReference source(@Nullable String text) {

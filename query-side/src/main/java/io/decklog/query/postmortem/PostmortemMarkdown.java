@@ -5,7 +5,6 @@ import static io.decklog.query.postmortem.MarkdownText.inline;
 import io.decklog.query.decision.Decision;
 import io.decklog.query.decision.DecisionState;
 import io.decklog.query.incident.Incident;
-import io.decklog.query.timeline.EntryDetails;
 import io.decklog.query.timeline.TimelineEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Writes a draft as Markdown. The same draft gives the same text. */
 final class PostmortemMarkdown {
@@ -35,12 +33,13 @@ final class PostmortemMarkdown {
 
     private String write() {
         summary();
-        impact();
-        links();
+        var investigation = new InvestigationParts(page, draft);
+        investigation.impact();
+        investigation.links();
         milestones();
         roles();
         keyMoments();
-        hypotheses();
+        investigation.hypotheses();
         decisions();
         mitigations();
         statusUpdates();
@@ -81,30 +80,6 @@ final class PostmortemMarkdown {
         if (incident.resolution() != null) {
             page.bullet("Resolution: " + inline(incident.resolution()));
         }
-    }
-
-    private void impact() {
-        page.heading("Impact");
-        page.table(
-                List.of("Service", "From", "To", "What"),
-                draft.impacts().stream().flatMap(PostmortemMarkdown::impact).toList());
-    }
-
-    private static Stream<List<String>> impact(TimelineEntry entry) {
-        return entry.details() instanceof EntryDetails.Impact impact
-                ? Stream.of(List.of(
-                        inline(impact.service()),
-                        time(impact.from()),
-                        impact.to() == null ? "goes on" : time(impact.to()),
-                        inline(entry.corrected() ? entry.text() : impact.description())))
-                : Stream.empty();
-    }
-
-    private void links() {
-        page.heading("Linked incidents");
-        page.bullets(draft.incident().links().stream()
-                .map(link -> link.relation().words() + " " + link.number())
-                .toList());
     }
 
     private void milestones() {
@@ -151,19 +126,6 @@ final class PostmortemMarkdown {
                                 + inline(entry.text())
                                 + (entry.late() ? " (recorded late)" : "")))
                 .toList();
-    }
-
-    private void hypotheses() {
-        page.heading("Hypotheses");
-        page.table(
-                List.of("Hypothesis", "By", "Verdict", "Why"),
-                draft.hypotheses().stream()
-                        .map(said -> List.of(
-                                inline(said.text()),
-                                inline(said.by()),
-                                plain(said.verdict()),
-                                said.reason() == null ? "" : inline(said.reason())))
-                        .toList());
     }
 
     private void decisions() {

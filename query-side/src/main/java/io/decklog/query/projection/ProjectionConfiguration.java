@@ -38,12 +38,21 @@ class ProjectionConfiguration {
                 processing -> ProjectionNames.ALL.forEach(name -> register(processing, name)));
     }
 
+    /** What follows the log without being a projection. */
+    @Bean
+    ConfigurerModule redactionProcessor() {
+        return configurer -> configurer.eventProcessing(processing -> follow(processing, ProjectionNames.REDACTIONS));
+    }
+
+    private static EventProcessingConfigurer follow(EventProcessingConfigurer processing, String name) {
+        return processing.registerPooledStreamingEventProcessor(
+                name,
+                configuration -> new PromptEvents(configuration.eventStore()),
+                (_, processor) -> settings(processor));
+    }
+
     private static void register(EventProcessingConfigurer processing, String name) {
-        processing
-                .registerPooledStreamingEventProcessor(
-                        name,
-                        configuration -> new PromptEvents(configuration.eventStore()),
-                        (_, processor) -> settings(processor))
+        follow(processing, name)
                 .registerDeadLetterQueue(name, configuration -> deadLetters(configuration, name))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         name, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());

@@ -12,5 +12,8 @@ public final class ProjectionNames {
 
     public static final List<String> ALL = List.of(INCIDENTS, TIMELINE, DECISIONS, STOPGAPS);
 
+    /** Not a projection: what takes redacted text out of dead letters. */
+    public static final String REDACTIONS = "redactions";
+
     private ProjectionNames() {}
 }

@@ -29,7 +29,9 @@ record EntryChanges(RecordedEvent recorded, Rows<TimelineRow> rows) {
     private Stream<TimelineRow> elsewhere(TimelineEntry entry, EntryEvent event) {
         return switch (event) {
             case EntryEvent.EntryRedacted _ ->
-                Quotations.of(entry).stream().flatMap(quotation -> withoutQuotation(entry, quotation));
+                Stream.concat(
+                        Quotations.of(entry).stream().flatMap(quotation -> withoutQuotation(entry, quotation)),
+                        new Repetitions(recorded, rows).without(entry).map(this::row));
             case EntryEvent.EntryCorrected _, EntryEvent.EntryStruck _, EntryEvent.EntryPinned _ -> Stream.empty();
         };
     }

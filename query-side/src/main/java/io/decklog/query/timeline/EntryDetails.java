@@ -120,11 +120,15 @@ public sealed interface EntryDetails {
             @Nullable String previousHolder,
             @Nullable String handover) implements EntryDetails {}
 
+    /** @param promisedBy when this audience had been promised to hear this */
     @JsonTypeName("status-update")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "StatusUpdateDetails")
     record StatusUpdate(
-            String audience, String message, @Nullable Instant nextUpdateBy) implements EntryDetails {}
+            String audience,
+            String message,
+            @Nullable Instant nextUpdateBy,
+            @Nullable Instant promisedBy) implements EntryDetails {}
 
     @JsonTypeName("observation")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -58,7 +58,7 @@ final class EntryDetailsOfEvents {
             case CoordinationEvent.RoleAssigned e ->
                 new EntryDetails.RoleTaken(e.role(), e.holder(), e.previousHolder(), e.handover());
             case CoordinationEvent.StatusUpdatePublished e ->
-                new EntryDetails.StatusUpdate(e.audience(), e.message(), e.nextUpdateBy());
+                new EntryDetails.StatusUpdate(e.audience(), e.message(), e.nextUpdateBy(), e.promisedBy());
             case CoordinationEvent.RoleReleased e -> new EntryDetails.RoleReleased(e.role(), e.holder());
             case CoordinationEvent.TaskDelegated e ->
                 new EntryDetails.TaskDelegated(e.taskId(), e.description(), e.assignee(), e.dueAt());

@@ -14,11 +14,15 @@ record NewEntry(RecordedEvent recorded, Rows<TimelineRow> rows, Lateness latenes
 
     Stream<TimelineRow> saying(EntryDetails details) {
         Set<UUID> quoted = new LinkedHashSet<>();
-        var words = new Words(subject -> {
+        var words = new Words(recorded.stamp().occurredAt(), subject -> {
             quoted.add(subject);
             return Quotations.of(subject, recorded, rows);
         });
         var entry = new TimelineRow.Entry(recorded.incidentId(), recorded.sequence(), entry(details, words));
+        if (details instanceof EntryDetails.DecisionTaken taken
+                && !taken.decisionId().value().equals(recorded.stamp().id())) {
+            quoted.add(taken.decisionId().value()); // it repeats the question and the options
+        }
         return Stream.concat(Stream.of(entry), quoted.stream().map(this::mention));
     }
 

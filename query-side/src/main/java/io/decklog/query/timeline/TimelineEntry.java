@@ -100,6 +100,22 @@ public record TimelineEntry(
                 Words.REDACTED, null, corrected, pinned, new EntryDetails.Redacted(), List.of(), struckBy, redactedBy);
     }
 
+    /** The entry as if it had said this from the first. */
+    TimelineEntry reworded(EntryDetails newDetails, String firstText) {
+        if (redacted) {
+            return this;
+        }
+        if (corrections.isEmpty()) {
+            return with(firstText, lateReason, false, pinned, newDetails, corrections, strike, redaction);
+        }
+        var first = corrections.getFirst();
+        var former = Stream.concat(
+                        Stream.of(new Correction(firstText, first.reason(), first.by(), first.recordedAt())),
+                        corrections.stream().skip(1))
+                .toList();
+        return with(text, lateReason, corrected, pinned, newDetails, former, strike, redaction);
+    }
+
     /** The entry without a quotation from another one. */
     TimelineEntry without(String quotation, String instead) {
         var former = corrections.stream()

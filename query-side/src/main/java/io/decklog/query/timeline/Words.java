@@ -3,6 +3,7 @@ package io.decklog.query.timeline;
 import io.decklog.api.incident.IncidentKind;
 import io.decklog.api.incident.Option;
 import io.decklog.api.incident.Permanence;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,10 +17,15 @@ final class Words {
     /** What a redacted entry says. */
     static final String REDACTED = "This entry was redacted.";
 
+    private final Instant occurredAt;
     private final Function<UUID, String> subjects;
 
-    /** @param subjects names, quoted, the decision, mitigation, hypothesis or task an entry is about */
-    Words(Function<UUID, String> subjects) {
+    /**
+     * @param occurredAt when what is told happened
+     * @param subjects names, quoted, the decision, mitigation, hypothesis or task an entry is about
+     */
+    Words(Instant occurredAt, Function<UUID, String> subjects) {
+        this.occurredAt = occurredAt;
         this.subjects = subjects;
     }
 
@@ -108,10 +114,12 @@ final class Words {
         return "%s takes the role of %s%s".formatted(d.holder(), plain(d.role()), from);
     }
 
-    private static String statusUpdate(EntryDetails.StatusUpdate d) {
+    private String statusUpdate(EntryDetails.StatusUpdate d) {
         var next = d.nextUpdateBy() == null ? "" : " Next update by " + d.nextUpdateBy() + ".";
-        return "Status update for %s: %s%s"
-                .formatted(d.audience(), next.isEmpty() ? d.message() : sentence(d.message()), next);
+        var promised =
+                d.promisedBy() != null && occurredAt.isAfter(d.promisedBy()) ? ", promised by " + d.promisedBy() : "";
+        return "Status update for %s%s: %s%s"
+                .formatted(d.audience(), promised, next.isEmpty() ? d.message() : sentence(d.message()), next);
     }
 
     private static String raised(EntryDetails.DecisionRaised d) {

@@ -3,6 +3,7 @@ package io.decklog.query.stopgap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.api.incident.MitigationEffect;
+import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.Severity;
 import io.decklog.query.projection.Replay;
@@ -104,6 +105,60 @@ class StopgapFoldTest {
                 .map(row -> StopgapState.byTheLog(row.debt()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void every_assessment_is_kept_and_the_last_one_counts() {
+        story.assessed(stopgap, MitigationEffect.EFFECTIVE);
+        story.assessed(stopgap, MitigationEffect.PARTIAL);
+        assertThat(ledger(DUE).getFirst().effect()).isEqualTo(MitigationEffect.PARTIAL);
+        assertThat(ledger(DUE).getFirst().assessments())
+                .extracting(StopgapRow.Assessed::effect)
+                .containsExactly(MitigationEffect.EFFECTIVE, MitigationEffect.PARTIAL);
+    }
+
+    @Test
+    void debt_that_nobody_planned_outlives_the_incident() {
+        story.resolved();
+        story.closed();
+        assertThat(ledger(DUE).getFirst().state()).isEqualTo(StopgapState.OPEN);
+        story.fixPlanned(stopgap, "fay", DUE);
+        assertThat(ledger(DUE).getFirst().state()).isEqualTo(StopgapState.PLANNED);
+    }
+
+    @Test
+    void what_was_redacted_does_not_stand_in_the_ledger_but_the_debt_does() {
+        story.redacted(stopgap);
+        var plan = story.fixPlanned(stopgap, "fay", DUE);
+        story.redacted(plan);
+        var done = story.fixCompleted(stopgap);
+        story.redacted(done);
+
+        var line = ledger(DUE).getFirst();
+        assertThat(line.description()).isEqualTo("(redacted)");
+        assertThat(line.plan()).isEqualTo("(redacted)");
+        assertThat(line.owner()).isEqualTo("fay");
+        assertThat(line.exitCondition()).isNull();
+        assertThat(line.settledNote()).isNull();
+        assertThat(line.state()).isEqualTo(StopgapState.PAID);
+    }
+
+    @Test
+    void an_incident_says_which_stopgap_caused_it_until_that_is_struck() {
+        var caused = new Story(43);
+        caused.declared("Search is slow", Severity.SEV3, "search");
+        var link = caused.causedBy(story, stopgap);
+        assertThat(causes(caused))
+                .containsExactly(
+                        new StopgapRow.Cause(caused.id(), 2, link, story.id(), new MitigationId(stopgap), false));
+        caused.struck(link);
+        assertThat(causes(caused)).extracting(StopgapRow.Cause::struck).containsExactly(true);
+    }
+
+    private static List<StopgapRow.Cause> causes(Story told) {
+        return Replay.of(new StopgapFold(), told.events())
+                .all(StopgapRow.Cause.class)
+                .toList();
     }
 
     private List<Stopgap> ledger(Instant now) {

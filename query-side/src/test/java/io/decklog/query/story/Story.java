@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Story {
 
+    private static final Option FAIL_OVER = new Option("fail over", "quick", "split brain", null);
+    private static final Option WAIT = new Option("wait", null, null, null);
+
     public static final Instant START = Instant.parse("2026-03-30T08:00:00Z");
 
     private final IncidentId id;
@@ -102,8 +105,12 @@ public final class Story {
     }
 
     public UUID told(String audience, String message) {
+        return told(audience, message, null);
+    }
+
+    public UUID told(String audience, String message, @Nullable Instant promisedBy) {
         return take(stamp -> new StatusUpdatePublished(
-                id, stamp, audience, message, stamp.occurredAt().plus(Duration.ofMinutes(30))));
+                id, stamp, audience, message, stamp.occurredAt().plus(Duration.ofMinutes(30)), promisedBy));
     }
 
     public UUID raised(String question, Option... options) {
@@ -278,6 +285,54 @@ public final class Story {
 
     public UUID decisionOverdue(UUID decision) {
         return take(stamp -> new DecisionOverdue(id, stamp, new DecisionId(decision)));
+    }
+
+    /** One of each event there is, after the declaration. */
+    public void everythingElse() {
+        var raised = raised("Wait?", WAIT);
+        option(raised, FAIL_OVER);
+        objected(raised, "ben", "we do not know enough");
+        chose(raised, "Wait?", List.of(WAIT, FAIL_OVER), "wait");
+        var decided = decided("Fail over?", List.of(FAIL_OVER, WAIT), "fail over");
+        superseded(raised, decided);
+        var mitigation = mitigation("More pods", Permanence.STOPGAP, decided);
+        assessed(mitigation, MitigationEffect.PARTIAL);
+        fixPlanned(mitigation, "fay", START);
+        fixCompleted(mitigation);
+        rolledBack(mitigation);
+        severity(Severity.SEV2, Severity.SEV1);
+        role(Role.COMMANDER, "ben", "ana");
+        told("customers", "We are on it");
+        var observed = observed("error rate 12 %");
+        mitigated();
+        resolved();
+        reopened();
+        resolved();
+        closed();
+        corrected(observed, "error rate 21 %");
+        struck(observed);
+        pinned(observed);
+        retitled("Checkout fails for cards");
+        var other = new Story(41);
+        linked(Relation.DUPLICATE_OF, other);
+        linked(Relation.RELATED, other);
+        causedBy(other, idOf(7));
+        released(Role.COMMANDER, "ben");
+        var task = delegated("ask the vendor for logs", "ben");
+        reassigned(task, "chi", "ben");
+        done(task);
+        var guess = guessed("the certificate has expired");
+        confirmed(guess);
+        ruledOut(guess);
+        suffered("checkout", "one payment in three fails", null);
+        suffered("checkout", "one payment in three fails", START);
+        redacted(observed("it is Mrs Jones"));
+        missed(observed, "customers");
+        missed(observed, null);
+        taskOverdue(task, "chi");
+        fixOverdue(mitigation, "fay");
+        decisionOverdue(decided);
+        cancelled();
     }
 
     private UUID take(Function<Stamp, IncidentEvent> event) {

@@ -3,11 +3,6 @@ package io.decklog.query.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.api.evolution.EventTypes;
-import io.decklog.api.incident.MitigationEffect;
-import io.decklog.api.incident.Option;
-import io.decklog.api.incident.Permanence;
-import io.decklog.api.incident.Relation;
-import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
 import io.decklog.query.projection.Replay;
 import io.decklog.query.story.Story;
@@ -19,9 +14,6 @@ import org.junit.jupiter.api.Test;
 
 class TimelineFoldTest {
 
-    private static final Option FAIL_OVER = new Option("fail over", "quick", "split brain", null);
-    private static final Option WAIT = new Option("wait", null, null, null);
-
     private final Story story = new Story(42);
     private final TimelineFold fold = new TimelineFold(new Lateness(Duration.ofMinutes(5)));
 
@@ -32,50 +24,7 @@ class TimelineFoldTest {
 
     @Test
     void every_kind_of_event_has_words() {
-        var raised = story.raised("Wait?", WAIT);
-        story.option(raised, FAIL_OVER);
-        story.objected(raised, "ben", "we do not know enough");
-        story.chose(raised, "Wait?", List.of(WAIT, FAIL_OVER), "wait");
-        var decided = story.decided("Fail over?", List.of(FAIL_OVER, WAIT), "fail over");
-        story.superseded(raised, decided);
-        var mitigation = story.mitigation("More pods", Permanence.STOPGAP, decided);
-        story.assessed(mitigation, MitigationEffect.PARTIAL);
-        story.fixPlanned(mitigation, "fay", Story.START);
-        story.fixCompleted(mitigation);
-        story.rolledBack(mitigation);
-        story.severity(Severity.SEV2, Severity.SEV1);
-        story.role(Role.COMMANDER, "ben", "ana");
-        story.told("customers", "We are on it");
-        var observed = story.observed("error rate 12 %");
-        story.mitigated();
-        story.resolved();
-        story.reopened();
-        story.resolved();
-        story.closed();
-        story.corrected(observed, "error rate 21 %");
-        story.struck(observed);
-        story.pinned(observed);
-        story.retitled("Checkout fails for cards");
-        var other = new Story(41);
-        story.linked(Relation.DUPLICATE_OF, other);
-        story.linked(Relation.RELATED, other);
-        story.causedBy(other, UUID.randomUUID());
-        story.released(Role.COMMANDER, "ben");
-        var task = story.delegated("ask the vendor for logs", "ben");
-        story.reassigned(task, "chi", "ben");
-        story.done(task);
-        var guess = story.guessed("the certificate has expired");
-        story.confirmed(guess);
-        story.ruledOut(guess);
-        story.suffered("checkout", "one payment in three fails", null);
-        story.suffered("checkout", "one payment in three fails", Story.START);
-        story.redacted(story.observed("it is Mrs Jones"));
-        story.missed(observed, "customers");
-        story.missed(observed, null);
-        story.taskOverdue(task, "chi");
-        story.fixOverdue(mitigation, "fay");
-        story.decisionOverdue(decided);
-        story.cancelled();
+        story.everythingElse();
 
         assertThat(story.events().stream().map(event -> event.event().getClass().getSimpleName()))
                 .containsAll(EventTypes.all().stream().map(Class::getSimpleName).toList());
@@ -188,6 +137,18 @@ class TimelineFoldTest {
         assertThat(entry(ruledOut).corrections().getFirst().formerText())
                 .isEqualTo("(redacted) is ruled out: it was deployed later");
         assertThat(entry(confirmed).text()).isEqualTo("(redacted) is confirmed: it fits the graphs");
+    }
+
+    @Test
+    void a_status_update_says_if_it_came_later_than_it_was_promised() {
+        var kept = story.told("customers", "We are on it", Story.START.plusSeconds(60));
+        var missed = story.told("customers", "We are on it", Story.START.plusSeconds(60));
+
+        assertThat(entry(kept).text())
+                .isEqualTo("Status update for customers: We are on it. Next update by 2026-03-30T08:31:00Z.");
+        assertThat(entry(missed).text())
+                .isEqualTo("Status update for customers, promised by 2026-03-30T08:01:00Z: We are on it."
+                        + " Next update by 2026-03-30T08:32:00Z.");
     }
 
     @Test

@@ -50,12 +50,20 @@ public sealed interface CoordinationEvent extends IncidentEvent {
             TaskId taskId,
             @Nullable String note) implements CoordinationEvent {}
 
-    /** @param nextUpdateBy when this audience was promised to hear again */
-    @Revision("1")
+    /**
+     * What an audience is told.
+     *
+     * @param nextUpdateBy when this audience is promised to hear again
+     * @param promisedBy when it had been promised to hear this; null if nothing was promised. Since revision 2: of older
+     *     updates it is not known
+     */
+    @Revision("2")
     record StatusUpdatePublished(
             IncidentId incidentId,
             Stamp stamp,
             String audience,
             String message,
-            @Nullable Instant nextUpdateBy) implements CoordinationEvent {}
+            @Nullable Instant nextUpdateBy,
+            @Nullable Instant promisedBy)
+            implements CoordinationEvent {}
 }

@@ -48,6 +48,15 @@ class GoldenEventsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("events")
+    void each_former_revision_keeps_its_golden_file(Class<?> type) {
+        for (int revision = 1; revision < Integer.parseInt(EventTypes.revisionOf(type)); revision++) {
+            assertThat(GOLDEN.resolve(type.getSimpleName() + "." + revision + ".json"))
+                    .exists();
+        }
+    }
+
     @Test
     void every_golden_file_belongs_to_an_event_that_still_exists() throws IOException {
         try (var files = Files.list(GOLDEN)) {

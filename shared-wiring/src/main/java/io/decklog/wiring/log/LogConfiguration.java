@@ -1,6 +1,7 @@
 package io.decklog.wiring.log;
 
 import io.decklog.api.evolution.EventJson;
+import io.decklog.api.evolution.EventUpcasters;
 import io.decklog.wiring.schema.SchemaMigration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The event store on PostgreSQL over plain JDBC, with events as JSON under names of their own. */
@@ -144,6 +146,11 @@ public class LogConfiguration {
                 .schema(eventSchema));
     }
 
+    @Bean
+    RedactableLog redactableLog(JdbcClient jdbc) {
+        return new PostgresRedaction(jdbc);
+    }
+
     /**
      * The id of an event is the id of what it records, see {@link EntryIdentifiers}. Registered at the start, because
      * the event store is itself made from the configuration that is being initialized.
@@ -153,6 +160,13 @@ public class LogConfiguration {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.INSTRUCTION_COMPONENTS,
                 () -> configuration.eventBus().registerDispatchInterceptor(new EntryIdentifiers())));
+    }
+
+    /** Events of an earlier revision are read as if they had been written today. */
+    @Bean
+    ConfigurerModule upcasters() {
+        return configurer ->
+                EventUpcasters.inOrder().forEach(upcaster -> configurer.registerEventUpcaster(_ -> upcaster));
     }
 
     /** Who did it and for whom stands in the event itself; nothing is added to its metadata. */

@@ -2,21 +2,31 @@ package io.decklog.wiring.web;
 
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a body: 400 if it is no JSON, 413 if it is too deep, 422 if a field breaks a rule. */
 public final class Problems {
+
+    private static final Map<Class<?>, String> WANTED = Map.of(
+            String.class, "a text",
+            Boolean.class, "true or false",
+            UUID.class, "a UUID",
+            Instant.class, "a time as RFC 3339 writes it, 2026-03-30T08:14:00Z");
 
     private Problems() {}
 
@@ -33,7 +43,10 @@ public final class Problems {
 
     static Problem of(JacksonException failure) {
         if (failure instanceof StreamConstraintsException) {
-            return new Problem(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "the body is nested deeper than 32 levels");
+            return new Problem(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "TOO_LARGE",
+                    "the body is nested deeper than 32 levels, or has an endless name or number");
         }
         if (failure instanceof DatabindException) {
             return invalid(List.of(fieldProblem(failure)));
@@ -65,29 +78,31 @@ public final class Problems {
     private static String rule(JacksonException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> "is not a known field";
-            case InvalidFormatException invalid
-            when invalid.getTargetType().isEnum() ->
-                "must be one of "
-                        + List.of(invalid.getTargetType().getEnumConstants()).stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", "));
-            case InvalidFormatException invalid
-            when invalid.getTargetType() == Instant.class || invalid.getTargetType() == UUID.class ->
-                lastSentence(failure.getOriginalMessage());
             case JacksonException other
             when other.getCause() instanceof IllegalArgumentException reason -> String.valueOf(reason.getMessage());
-            default -> firstSentence(failure.getOriginalMessage());
+            case MismatchedInputException mismatch -> "must be " + wanted(mismatch.getTargetType());
+            default -> "cannot be read";
         };
     }
 
-    /** {@link StrictJson} says what a value must be after Jackson has said what it was. */
-    private static String lastSentence(String message) {
-        return message.substring(message.lastIndexOf("must be "));
-    }
-
-    private static String firstSentence(String message) {
-        var end = message.indexOf("\n");
-        return "cannot be read: " + (end < 0 ? message : message.substring(0, end));
+    /** What a field wants, in words for whoever sends it: Jackson's own say how it is programmed. */
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == null) {
+            return "of another form";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return type == boolean.class ? "true or false" : "a number";
+        }
+        return WANTED.getOrDefault(type, "an object");
     }
 
     /** {@code options[1].name}, the way a client would write it. */

@@ -62,8 +62,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                 }
                 return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
             } catch (DateTimeParseException notATime) {
-                return (Instant) context.handleWeirdStringValue(
-                        Instant.class, text, "must be a time as RFC 3339 writes it, 2026-03-30T08:14:00Z");
+                return (Instant) context.handleWeirdStringValue(Instant.class, text, "not as RFC 3339 writes it");
             }
         }
     }
@@ -86,7 +85,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
             } catch (IllegalArgumentException notAnId) {
                 // said below, with the field's name
             }
-            return (UUID) context.handleWeirdStringValue(UUID.class, text, "must be a UUID");
+            return (UUID) context.handleWeirdStringValue(UUID.class, text, "not a UUID");
         }
     }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.Filter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The habits of HTTP both sides share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
-@Import({ProblemAdvice.class, ProblemErrorController.class})
+@Import({ProblemAdvice.class, ProblemErrorController.class, WellFormedJson.class, AcceptedAnswers.class})
 public class WebConfiguration {
 
     /** Imports are read as a stream and keep a limit of their own. */
@@ -50,6 +52,11 @@ public class WebConfiguration {
                         request -> STREAMED_PATH.equals(request.getRequestURI()),
                         new ProblemWriter(json)),
                 1);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReports(JsonMapper json) {
+        return ProblemReportValve.asCustomizer(json);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {

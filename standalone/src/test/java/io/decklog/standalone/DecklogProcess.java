@@ -1,0 +1,70 @@
+package io.decklog.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A Decklog in a process of its own, as an operator starts it, for tests that end it one way or another. */
+record DecklogProcess(Process process, Path data, URI address) {
+
+    private static final Pattern SERVING = Pattern.compile("Decklog serves (http://127\\.0\\.0\\.1:\\d+) .*");
+    private static final int PATIENCE_SECONDS = 30;
+
+    /** Starts on {@code folder/data} and returns once it serves. */
+    static DecklogProcess servingIn(Path folder) throws IOException {
+        var process = launch(folder, Map.of("DECKLOG_PORT", "0"));
+        return new DecklogProcess(process, folder.resolve("data"), addressOf(process));
+    }
+
+    /** Starts in a folder, where its standard error becomes the file {@code stderr}. */
+    static Process launch(Path folder, Map<String, String> environment) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                        java,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1", // quicker to start, which is most of what these tests do
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Decklog.class.getName())
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("stderr").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DECKLOG_"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Waits until it says where it serves. */
+    static URI addressOf(Process decklog) throws IOException {
+        var serving = SERVING.matcher(String.valueOf(decklog.inputReader().readLine()));
+        assertThat(serving.matches()).isTrue();
+        return URI.create(serving.group(1));
+    }
+
+    /** SIGKILL: nothing is closed, nothing is flushed. The database is left running. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** SIGKILL for the server of the database. */
+    void killDatabase() throws IOException {
+        var postmaster =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        ProcessHandle.of(Long.parseLong(postmaster.strip())).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** SIGTERM, the orderly way. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+}
