@@ -40,6 +40,7 @@ record EntryChanges(RecordedEvent recorded, Rows<TimelineRow> rows) {
         return rows.find(recorded.key(TimelineRow.MENTION, entry.entryId()), TimelineRow.Mention.class).stream()
                 .flatMap(mention -> mention.quotedBy().stream())
                 .flatMap(id -> Quotations.entry(id, recorded, rows).stream())
+                .filter(quoting -> !(quoting.details() instanceof EntryDetails.DecisionTaken)) // see Repetitions
                 .map(quoting -> row(quoting.without(quotation, Quotations.REDACTED)));
     }
 

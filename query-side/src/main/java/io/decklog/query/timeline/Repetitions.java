@@ -41,6 +41,6 @@ record Repetitions(RecordedEvent recorded, Rows<TimelineRow> rows) {
         var details = JSON.<ObjectNode>valueToTree(taken.details());
         FreeText.takeOut(details, texts);
         var left = JSON.treeToValue(details, EntryDetails.DecisionTaken.class);
-        return taken.reworded(left, new Words(_ -> FreeText.REDACTED).textOf(left));
+        return taken.reworded(left, new Words(taken.occurredAt(), _ -> FreeText.REDACTED).textOf(left));
     }
 }

@@ -32,9 +32,7 @@ final class Words {
     String textOf(EntryDetails details) {
         return switch (details) {
             case EntryDetails.Declared d -> declared(d);
-            case EntryDetails.SeverityChange d ->
-                "Severity %s from %s to %s: %s"
-                        .formatted(d.to().compareTo(d.from()) < 0 ? "raised" : "lowered", d.from(), d.to(), d.reason());
+            case EntryDetails.SeverityChange d -> severity(d);
             case EntryDetails.Mitigated d -> withNote("Mitigated", d.summary());
             case EntryDetails.Resolved d -> withNote("Resolved", d.summary());
             case EntryDetails.Reopened d -> withNote("Reopened", d.reason());
@@ -120,6 +118,13 @@ final class Words {
                 d.promisedBy() != null && occurredAt.isAfter(d.promisedBy()) ? ", promised by " + d.promisedBy() : "";
         return "Status update for %s%s: %s%s"
                 .formatted(d.audience(), promised, next.isEmpty() ? d.message() : sentence(d.message()), next);
+    }
+
+    private static String severity(EntryDetails.SeverityChange d) {
+        return d.to() == d.from()
+                ? "Severity stays %s: %s".formatted(d.to(), d.reason())
+                : "Severity %s from %s to %s: %s"
+                        .formatted(d.to().compareTo(d.from()) < 0 ? "raised" : "lowered", d.from(), d.to(), d.reason());
     }
 
     private static String raised(EntryDetails.DecisionRaised d) {
