@@ -50,22 +50,35 @@ sealed interface IncidentState {
      * @param standing how far it has come, and who leads it there
      * @param entries what has been recorded
      * @param matters what the entries brought into being: decisions, mitigations, hypotheses, tasks, links
+     * @param owed what is to be done by some moment
      */
-    record Declared(IncidentId id, IncidentNumber number, Standing standing, Entries entries, Matters matters)
+    record Declared(
+            IncidentId id, IncidentNumber number, Standing standing, Entries entries, Matters matters, Owed owed)
             implements IncidentState {
 
         static Declared by(IncidentDeclared event) {
             return new Declared(
-                    event.incidentId(), event.number(), Standing.by(event), Entries.by(event), Matters.NONE);
+                    event.incidentId(),
+                    event.number(),
+                    Standing.by(event),
+                    Entries.by(event),
+                    Matters.NONE,
+                    Owed.by(event));
         }
 
         @Override
         public Declared evolve(IncidentEvent event) {
-            return new Declared(id, number, standing.after(event), entries.after(event), matters.after(event));
+            return new Declared(
+                    id, number, standing.after(event), entries.after(event), matters.after(event), owed.after(event));
         }
 
         Phase phase() {
             return standing.phase();
+        }
+
+        /** Neither resolved nor over in another way. */
+        boolean isOngoing() {
+            return phase() == Phase.OPEN || phase() == Phase.MITIGATED;
         }
 
         Severity severity() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What comes of a decision, one thing after the other. */
 final class Aftermaths {
@@ -16,7 +17,11 @@ final class Aftermaths {
 
     static Aftermath objected(Aftermath before, DecisionRow.Objection objection) {
         return new Aftermath(
-                added(before.objections(), objection), before.mitigations(), before.superseded(), before.supersedes());
+                added(before.objections(), objection),
+                before.mitigations(),
+                before.superseded(),
+                before.supersedes(),
+                before.overdue());
     }
 
     static Aftermath carriedOut(Aftermath before, MitigationId mitigation, Permanence permanence) {
@@ -24,16 +29,28 @@ final class Aftermaths {
                 before.objections(),
                 added(before.mitigations(), new DecisionRow.CarriedOutBy(mitigation, permanence)),
                 before.superseded(),
-                before.supersedes());
+                before.supersedes(),
+                before.overdue());
     }
 
     static Aftermath superseded(Aftermath before, DecisionRow.Supersession supersession) {
-        return new Aftermath(before.objections(), before.mitigations(), supersession, before.supersedes());
+        return new Aftermath(
+                before.objections(), before.mitigations(), supersession, before.supersedes(), before.overdue());
     }
 
     static Aftermath supersedes(Aftermath before, DecisionId older) {
         return new Aftermath(
-                before.objections(), before.mitigations(), before.superseded(), added(before.supersedes(), older));
+                before.objections(),
+                before.mitigations(),
+                before.superseded(),
+                added(before.supersedes(), older),
+                before.overdue());
+    }
+
+    /** @param entry null if it was not overdue after all */
+    static Aftermath overdue(Aftermath before, @Nullable UUID entry) {
+        return new Aftermath(
+                before.objections(), before.mitigations(), before.superseded(), before.supersedes(), entry);
     }
 
     static Aftermath objection(Aftermath before, UUID entryId, UnaryOperator<DecisionRow.Objection> change) {
@@ -43,7 +60,8 @@ final class Aftermaths {
                         .toList(),
                 before.mitigations(),
                 before.superseded(),
-                before.supersedes());
+                before.supersedes(),
+                before.overdue());
     }
 
     static <T> List<T> added(List<T> list, T one) {

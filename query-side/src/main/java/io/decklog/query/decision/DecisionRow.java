@@ -120,15 +120,19 @@ public sealed interface DecisionRow extends Row {
         }
     }
 
-    /** @param mitigations those that carry it out */
+    /**
+     * @param mitigations those that carry it out
+     * @param overdue the entry that says it was not taken in time
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Aftermath(
             List<Objection> objections,
             List<CarriedOutBy> mitigations,
             @Nullable Supersession superseded,
-            List<DecisionId> supersedes) {
+            List<DecisionId> supersedes,
+            @Nullable UUID overdue) {
 
-        static final Aftermath NONE = new Aftermath(List.of(), List.of(), null, List.of());
+        static final Aftermath NONE = new Aftermath(List.of(), List.of(), null, List.of(), null);
     }
 
     /**

@@ -64,6 +64,10 @@ final class Quotations {
                     EntryDetails.MitigationRolledBack _,
                     EntryDetails.PermanentFixPlanned _,
                     EntryDetails.PermanentFixCompleted _,
+                    EntryDetails.StatusUpdateMissed _,
+                    EntryDetails.TaskOverdue _,
+                    EntryDetails.PermanentFixOverdue _,
+                    EntryDetails.DecisionOverdue _,
                     EntryDetails.Redacted _ -> Optional.empty();
         };
     }

@@ -67,6 +67,11 @@ class TimelineFoldTest {
                         "Impact on checkout since 2026-03-30T08:15:00Z: one payment in three fails",
                         "Impact on checkout from 2026-03-30T08:16:00Z to 2026-03-30T08:00:00Z: one payment in three fails",
                         "This entry was redacted.",
+                        "No status update for customers came by 2026-03-30T08:39:00Z, as was promised.",
+                        "No status update came by 2026-03-30T08:40:00Z, though SEV2 asks for one.",
+                        "“ask the vendor for logs” was due 2026-03-30T08:41:00Z, and chi has not completed it.",
+                        "“More pods” is still in place: fay was to complete the permanent fix by 2026-03-30T08:42:00Z.",
+                        "“Fail over?” was to be decided by 2026-03-30T08:43:00Z, and is not.",
                         "Cancelled: it was the load test");
     }
 

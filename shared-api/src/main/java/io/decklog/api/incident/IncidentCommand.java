@@ -12,6 +12,7 @@ public sealed interface IncidentCommand
                 InvestigationCommand,
                 DecisionCommand,
                 MitigationCommand,
+                DeadlineCommand,
                 EntryCommand {
 
     /** The name under which every command but the declaration is sent: one handler decides on all of them. */

@@ -6,7 +6,13 @@ package io.decklog.api.incident;
  * <p>The simple name of each record is the name under which it is stored, its {@code @Revision} the form of its JSON.
  */
 public sealed interface IncidentEvent
-        permits LifecycleEvent, CoordinationEvent, InvestigationEvent, DecisionEvent, MitigationEvent, EntryEvent {
+        permits LifecycleEvent,
+                CoordinationEvent,
+                InvestigationEvent,
+                DecisionEvent,
+                MitigationEvent,
+                DeadlineEvent,
+                EntryEvent {
 
     IncidentId incidentId();
 
