@@ -1,6 +1,6 @@
 package io.decklog.command;
 
-import org.springframework.boot.SpringApplication;
+import io.decklog.wiring.DecklogApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 public class CommandSide {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(CommandSide.class, arguments);
+        DecklogApplication.run(CommandSide.class, arguments);
     }
 }

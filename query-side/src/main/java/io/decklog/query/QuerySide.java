@@ -1,6 +1,6 @@
 package io.decklog.query;
 
-import org.springframework.boot.SpringApplication;
+import io.decklog.wiring.DecklogApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,6 +14,6 @@ import org.springframework.context.annotation.Import;
 public class QuerySide {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(QuerySide.class, arguments);
+        DecklogApplication.run(QuerySide.class, arguments);
     }
 }

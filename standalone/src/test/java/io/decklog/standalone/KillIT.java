@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.decklog.wiring.test.RestClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ class KillIT {
 
     /** A way to die. */
     private interface Death {
-        void of(DecklogProcess decklog) throws IOException, InterruptedException;
+        void of(DecklogProcess decklog) throws Exception;
     }
 
     @AfterEach
@@ -45,7 +46,7 @@ class KillIT {
                 .toList();
         var load = new Load(incidents.stream().map(OwnIncident::path).toList());
 
-        for (Death death : List.<Death>of(DecklogProcess::kill, KillIT::killDatabaseOnly, KillIT::killBoth)) {
+        for (Death death : List.<Death>of(KillIT::killServerOnly, KillIT::killDatabaseOnly, KillIT::killBoth)) {
             load.on(decklog.address(), WRITERS, ENTRIES_BEFORE_THE_KILL, dying(decklog, death));
             decklog = start();
             load.assertTold(new RestClient(decklog.address()));
@@ -57,6 +58,13 @@ class KillIT {
 
     private static Load.Interruption dying(DecklogProcess decklog, Death death) {
         return () -> death.of(decklog);
+    }
+
+    /** Its claims on the projections outlive it; here for so long that no start is slow enough to wait them out. */
+    private static void killServerOnly(DecklogProcess decklog) throws SQLException, InterruptedException {
+        decklog.kill();
+        new LogDatabase(decklog.data())
+                .change("UPDATE query_side.token_entry SET \"timestamp\" = '2099-01-01T00:00:00Z'");
     }
 
     /** The server that lost its database refuses, which is what its clients must see, and can still be stopped. */

@@ -26,6 +26,13 @@ record LogDatabase(Path data) {
         }
     }
 
+    void change(String statement) throws SQLException {
+        try (var connection = connect();
+                var change = connection.createStatement()) {
+            change.executeUpdate(statement);
+        }
+    }
+
     private String content(String file) {
         try {
             return Files.readString(data.resolve(file)).strip();

@@ -1,6 +1,9 @@
 package io.decklog.command.idempotency;
 
 import io.decklog.wiring.web.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -15,10 +18,12 @@ public class RememberedAnswers {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    RememberedAnswers(JdbcClient jdbc, JsonMapper json) {
+    RememberedAnswers(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -50,14 +55,30 @@ public class RememberedAnswers {
     /** @throws org.springframework.dao.DuplicateKeyException if another request with this key was answered meanwhile */
     public void remember(IdempotentRequest request, Object answer) {
         jdbc.sql("""
-                        INSERT INTO remembered_answer (client, idempotency_key, request_digest, answer)
-                        VALUES (?, ?, ?, ?)
+                        INSERT INTO remembered_answer (client, idempotency_key, request_digest, answer, remembered_at)
+                        VALUES (?, ?, ?, ?, ?)
                         """)
                 .params(
                         request.client(),
                         request.key(),
                         HexFormat.of().parseHex(request.digest()),
-                        json.writeValueAsString(answer))
+                        json.writeValueAsString(answer),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * Forgets the oldest answers; none that is being looked at.
+     *
+     * @param moment what was remembered before it may go
+     * @param most how many go at most
+     * @return how many went
+     */
+    int forgetBefore(Instant moment, int most) {
+        return jdbc.sql("""
+                        DELETE FROM remembered_answer WHERE (client, idempotency_key) IN (
+                            SELECT client, idempotency_key FROM remembered_answer WHERE remembered_at < ?
+                            ORDER BY remembered_at LIMIT ? FOR UPDATE SKIP LOCKED)
+                        """).params(moment.atOffset(ZoneOffset.UTC), most).update();
     }
 }

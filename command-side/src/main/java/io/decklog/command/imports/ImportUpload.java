@@ -1,12 +1,18 @@
 package io.decklog.command.imports;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.decklog.wiring.web.ProblemException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,10 +25,10 @@ final class ImportUpload implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
 
-    private final Path file;
+    private final FileChannel file;
     private final byte[] digest;
 
-    private ImportUpload(Path file, byte[] digest) {
+    private ImportUpload(FileChannel file, byte[] digest) {
         this.file = file;
         this.digest = digest;
     }
@@ -32,19 +38,25 @@ final class ImportUpload implements AutoCloseable {
      * @throws ProblemException 413 if there is more
      */
     static ImportUpload receive(InputStream body, long limit) throws IOException {
-        var file = Files.createTempFile("decklog-import", ".ndjson");
-        try (var target = new DigestOutputStream(Files.newOutputStream(file), sha256())) {
-            var chunk = new byte[CHUNK];
-            long received = 0;
-            for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
-                received += read;
-                refuseLarger(received, limit);
-                target.write(chunk, 0, read);
-            }
-            return new ImportUpload(file, target.getMessageDigest().digest());
+        // Without a name from here on, so that nothing of it is left behind whatever happens.
+        var file = FileChannel.open(Files.createTempFile("decklog-import", ".ndjson"), READ, WRITE, DELETE_ON_CLOSE);
+        try {
+            var sha256 = sha256();
+            copy(body, new DigestOutputStream(Channels.newOutputStream(file), sha256), limit);
+            return new ImportUpload(file, sha256.digest());
         } catch (IOException | RuntimeException failure) {
-            Files.deleteIfExists(file);
+            file.close();
             throw failure;
+        }
+    }
+
+    private static void copy(InputStream body, OutputStream target, long limit) throws IOException {
+        var chunk = new byte[CHUNK];
+        long received = 0;
+        for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
+            received += read;
+            refuseLarger(received, limit);
+            target.write(chunk, 0, read);
         }
     }
 
@@ -66,18 +78,17 @@ final class ImportUpload implements AutoCloseable {
      * @param limit in bytes; of a longer line, one byte more than that is handed out
      */
     void forEachLine(int limit, ObjIntConsumer<byte[]> lines) throws IOException {
-        try (var body = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
-            var line = new ByteArrayOutputStream();
-            int number = 1;
-            for (int next = body.read(); next >= 0; next = body.read()) {
-                if (next == '\n') {
-                    hand(line, number++, lines);
-                } else if (line.size() <= limit) {
-                    line.write(next);
-                }
+        var body = new BufferedInputStream(Channels.newInputStream(file.position(0)), CHUNK);
+        var line = new ByteArrayOutputStream();
+        int number = 1;
+        for (int next = body.read(); next >= 0; next = body.read()) {
+            if (next == '\n') {
+                hand(line, number++, lines);
+            } else if (line.size() <= limit) {
+                line.write(next);
             }
-            hand(line, number, lines);
         }
+        hand(line, number, lines);
     }
 
     private static void hand(ByteArrayOutputStream line, int number, ObjIntConsumer<byte[]> lines) {
@@ -98,6 +109,6 @@ final class ImportUpload implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        file.close();
     }
 }

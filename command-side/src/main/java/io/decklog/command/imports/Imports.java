@@ -4,13 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.decklog.command.idempotency.IdempotentRequest;
 import io.decklog.command.idempotency.RememberedAnswers;
-import io.decklog.command.imports.ImportJobs.Line;
-import io.decklog.wiring.web.FieldProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,8 +21,6 @@ class Imports {
 
     /** The longest line there may be, in bytes. */
     static final int LINE_LIMIT = 4 * 1024 * 1024;
-
-    private static final int BATCH_BYTES = LINE_LIMIT;
 
     private final ImportJobs jobs;
     private final RememberedAnswers answers;
@@ -78,32 +72,9 @@ class Imports {
     }
 
     private void store(ImportUpload upload, ImportId job) {
-        var batch = new Object() {
-            final List<Line> lines = new ArrayList<>();
-            int bytes;
-
-            void add(byte[] line, int number) {
-                lines.add(new Line(number, line));
-                bytes += line.length;
-                if (bytes > BATCH_BYTES) {
-                    flush();
-                }
-            }
-
-            void flush() {
-                jobs.add(job, lines);
-                lines.clear();
-                bytes = 0;
-            }
-        };
+        var batch = new LineBatch(jobs, job);
         try {
-            upload.forEachLine(LINE_LIMIT, (line, number) -> {
-                if (line.length > LINE_LIMIT) {
-                    jobs.addFailed(job, number, new FieldProblem("line", "is longer than " + LINE_LIMIT + " bytes"));
-                } else {
-                    batch.add(line, number);
-                }
-            });
+            upload.forEachLine(LINE_LIMIT, batch::add);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

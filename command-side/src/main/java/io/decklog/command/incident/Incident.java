@@ -28,7 +28,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link IncidentDecider} and {@link IncidentState} that Axon loads, locks and stores. */
-@Revision("4")
+@Revision("5")
 @Aggregate(cache = "incidentCache", snapshotTriggerDefinition = "incidentSnapshots")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Incident {
@@ -49,23 +49,25 @@ class Incident {
             DeclareIncident command,
             @MetaDataValue(IF_MATCH) @Nullable String ifMatch,
             IncidentNumbers numbers,
-            IncidentSources sources) {
+            IncidentSources sources,
+            DeadlineSchedule deadlines) {
         if (ifMatch != null) {
             throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "there is nothing yet that could match");
         }
-        return record(IncidentDecider.decide(named(command, numbers, sources), state));
+        return record(IncidentDecider.decide(named(command, numbers, sources), state), deadlines);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Imported handle(ImportIncident command, IncidentNumbers numbers, IncidentSources sources) {
+    Imported handle(
+            ImportIncident command, IncidentNumbers numbers, IncidentSources sources, DeadlineSchedule deadlines) {
         var isNew = state instanceof NotDeclared;
         var numbered = isNew
                 ? new ImportIncident(
                         command.incidentId(), named(command.declaration(), numbers, sources), command.entries())
                 : command;
         var events = ImportDecider.decide(numbered, state);
-        return new Imported(record(events), isNew, isNew ? events.size() - 1 : events.size());
+        return new Imported(record(events, deadlines), isNew, isNew ? events.size() - 1 : events.size());
     }
 
     private static DeclareIncident named(DeclareIncident command, IncidentNumbers numbers, IncidentSources sources) {
@@ -78,6 +80,7 @@ class Incident {
             IncidentCommand command,
             @MetaDataValue(IF_MATCH) @Nullable String ifMatch,
             LinkedIncidents linked,
+            DeadlineSchedule deadlines,
             RedactableLog log) {
         if (ifMatch != null && !IfMatch.allows(ifMatch, sequence())) {
             throw new IncidentRejected(RejectionCode.SEQUENCE_MISMATCH, "the incident is at sequence " + sequence());
@@ -91,16 +94,18 @@ class Incident {
                     "the postmortem tells of %d events, the incident is at sequence %d"
                             .formatted(publish.derivedFromSequence(), sequence()));
         }
-        var recorded = record(IncidentDecider.decide(command, state));
+        var recorded = record(IncidentDecider.decide(command, state), deadlines);
         if (command instanceof RedactEntry redact) {
             log.redact(redact.incidentId(), redact.entryId());
         }
         return recorded;
     }
 
-    private Recorded record(List<IncidentEvent> events) {
+    private Recorded record(List<IncidentEvent> events, DeadlineSchedule deadlines) {
+        var before = state;
         events.forEach(AggregateLifecycle::apply);
         var now = (Declared) state;
+        deadlines.follow(before, now);
         return new Recorded(
                 now.id(),
                 now.number(),

@@ -1,6 +1,7 @@
 package io.decklog.command.incident;
 
 import io.decklog.api.incident.CoordinationCommand;
+import io.decklog.api.incident.DeadlineCommand;
 import io.decklog.api.incident.DecisionCommand;
 import io.decklog.api.incident.EntryCommand;
 import io.decklog.api.incident.IncidentCommand;
@@ -60,6 +61,9 @@ final class IncidentDecider {
     private static List<IncidentEvent> record(IncidentCommand command, Declared incident) {
         var stamp = after(incident.lastRecordedAt(), command.stamp());
         if (incident.entries().contains(stamp.id())) {
+            if (command instanceof DeadlineCommand) {
+                return List.of();
+            }
             throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of an entry of this incident", "id");
         }
         return switch (command) {
@@ -68,6 +72,7 @@ final class IncidentDecider {
             case InvestigationCommand investigation -> InvestigationRules.decide(investigation, stamp, incident);
             case DecisionCommand decision -> DecisionRules.decide(decision, stamp, incident);
             case MitigationCommand mitigation -> MitigationRules.decide(mitigation, stamp, incident);
+            case DeadlineCommand deadline -> DeadlineRules.decide(deadline, stamp, incident);
             case EntryCommand entry -> EntryRules.decide(entry, stamp, incident);
             case ReviewCommand review -> ReviewRules.decide(review, stamp, incident);
         };

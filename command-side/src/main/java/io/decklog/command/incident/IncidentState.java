@@ -50,6 +50,7 @@ sealed interface IncidentState {
      * @param standing how far it has come, and who leads it there
      * @param entries what has been recorded
      * @param matters what the entries brought into being: decisions, mitigations, hypotheses, tasks, links
+     * @param owed what is to be done by some moment
      * @param review what was said looking back on it
      */
     record Declared(
@@ -58,6 +59,7 @@ sealed interface IncidentState {
             Standing standing,
             Entries entries,
             Matters matters,
+            Owed owed,
             ReviewState review)
             implements IncidentState {
 
@@ -68,17 +70,29 @@ sealed interface IncidentState {
                     Standing.by(event),
                     Entries.by(event),
                     Matters.NONE,
+                    Owed.by(event),
                     ReviewState.NONE);
         }
 
         @Override
         public Declared evolve(IncidentEvent event) {
             return new Declared(
-                    id, number, standing.after(event), entries.after(event), matters.after(event), review.after(event));
+                    id,
+                    number,
+                    standing.after(event),
+                    entries.after(event),
+                    matters.after(event),
+                    owed.after(event),
+                    review.after(event));
         }
 
         Phase phase() {
             return standing.phase();
+        }
+
+        /** Neither resolved nor over in another way. */
+        boolean isOngoing() {
+            return phase() == Phase.OPEN || phase() == Phase.MITIGATED;
         }
 
         Severity severity() {

@@ -8,6 +8,7 @@ import io.decklog.api.incident.CoordinationEvent.StatusUpdatePublished;
 import io.decklog.api.incident.CoordinationEvent.TaskCompleted;
 import io.decklog.api.incident.CoordinationEvent.TaskDelegated;
 import io.decklog.api.incident.CoordinationEvent.TaskReassigned;
+import io.decklog.api.incident.DeadlineEvent;
 import io.decklog.api.incident.DecisionEvent;
 import io.decklog.api.incident.DecisionEvent.DecisionRaised;
 import io.decklog.api.incident.DecisionEvent.DecisionRecorded;
@@ -79,7 +80,7 @@ record Matters(
             case IncidentsLinked e -> linked(links.plus(e.stamp().id(), LinkState.by(e)));
             case EntryStruck e -> linked(links.minus(e.entryId().value()));
             case EntryRedacted e -> decided(without(e.entryId().value()));
-            case LifecycleEvent _, EntryEvent _, ReviewEvent _ -> this;
+            case LifecycleEvent _, DeadlineEvent _, EntryEvent _, ReviewEvent _ -> this;
         };
     }
 

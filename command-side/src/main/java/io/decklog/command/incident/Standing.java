@@ -8,6 +8,7 @@ import io.decklog.api.incident.CoordinationEvent.StatusUpdatePublished;
 import io.decklog.api.incident.CoordinationEvent.TaskCompleted;
 import io.decklog.api.incident.CoordinationEvent.TaskDelegated;
 import io.decklog.api.incident.CoordinationEvent.TaskReassigned;
+import io.decklog.api.incident.DeadlineEvent;
 import io.decklog.api.incident.DecisionEvent;
 import io.decklog.api.incident.EntryEvent;
 import io.decklog.api.incident.EntryEvent.EntryRedacted;
@@ -72,7 +73,12 @@ record Standing(
             case CoordinationEvent coordination -> after(coordination);
             case EntryRedacted redacted
             when redacted.entryId().value().equals(title.entry()) -> called(new Title(null, title.entry()));
-            case EntryEvent _, InvestigationEvent _, DecisionEvent _, MitigationEvent _, ReviewEvent _ -> this;
+            case EntryEvent _,
+                    InvestigationEvent _,
+                    DecisionEvent _,
+                    MitigationEvent _,
+                    DeadlineEvent _,
+                    ReviewEvent _ -> this;
         };
     }
 

@@ -3,6 +3,7 @@ package io.decklog.command.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,11 +31,15 @@ class ScheduleConfiguration {
 
     @Bean(destroyMethod = "") // stopped by its lifecycle, while the database is still there
     Scheduler scheduler(
-            DataSource dataSource, ObjectProvider<Task<?>> tasks, ObjectProvider<RecurringTask<?>> recurring) {
+            DataSource dataSource,
+            Clock clock,
+            ObjectProvider<Task<?>> tasks,
+            ObjectProvider<RecurringTask<?>> recurring) {
         var onDemand =
                 tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
                 .startTasks(recurring.stream().toList())
+                .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(POLLING_INTERVAL)
                 .heartbeatInterval(HEARTBEAT)

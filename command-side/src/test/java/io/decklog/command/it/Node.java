@@ -6,17 +6,26 @@ import io.decklog.command.CommandSide;
 import io.decklog.wiring.test.Answer;
 import io.decklog.wiring.test.RestClient;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** One running command side, with a cache of its own. */
 record Node(ConfigurableApplicationContext application, RestClient http) implements AutoCloseable {
 
     /** @param database the JDBC address of a database that other nodes may use too */
     static Node on(String database) {
+        return on(database, Clock.systemUTC());
+    }
+
+    /** @param clock the one it stamps entries and finds deadlines by */
+    static Node on(String database, Clock clock) {
         var application = new SpringApplicationBuilder(CommandSide.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(
                         "--server.port=0",
                         "--logging.level.root=WARN",

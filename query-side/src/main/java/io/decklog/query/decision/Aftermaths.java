@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What comes of a decision, one thing after the other. */
 final class Aftermaths {
@@ -20,6 +21,7 @@ final class Aftermaths {
                 before.mitigations(),
                 before.superseded(),
                 before.supersedes(),
+                before.overdue(),
                 before.judgements());
     }
 
@@ -29,12 +31,18 @@ final class Aftermaths {
                 added(before.mitigations(), new DecisionRow.CarriedOutBy(mitigation, permanence)),
                 before.superseded(),
                 before.supersedes(),
+                before.overdue(),
                 before.judgements());
     }
 
     static Aftermath superseded(Aftermath before, DecisionRow.Supersession supersession) {
         return new Aftermath(
-                before.objections(), before.mitigations(), supersession, before.supersedes(), before.judgements());
+                before.objections(),
+                before.mitigations(),
+                supersession,
+                before.supersedes(),
+                before.overdue(),
+                before.judgements());
     }
 
     static Aftermath supersedes(Aftermath before, DecisionId older) {
@@ -43,6 +51,18 @@ final class Aftermaths {
                 before.mitigations(),
                 before.superseded(),
                 added(before.supersedes(), older),
+                before.overdue(),
+                before.judgements());
+    }
+
+    /** @param entry null if it was not overdue after all */
+    static Aftermath overdue(Aftermath before, @Nullable UUID entry) {
+        return new Aftermath(
+                before.objections(),
+                before.mitigations(),
+                before.superseded(),
+                before.supersedes(),
+                entry,
                 before.judgements());
     }
 
@@ -54,12 +74,18 @@ final class Aftermaths {
                 before.mitigations(),
                 before.superseded(),
                 before.supersedes(),
+                before.overdue(),
                 before.judgements());
     }
 
     static Aftermath judged(Aftermath before, List<DecisionRow.Judgement> judgements) {
         return new Aftermath(
-                before.objections(), before.mitigations(), before.superseded(), before.supersedes(), judgements);
+                before.objections(),
+                before.mitigations(),
+                before.superseded(),
+                before.supersedes(),
+                before.overdue(),
+                judgements);
     }
 
     static <T> List<T> added(List<T> list, T one) {

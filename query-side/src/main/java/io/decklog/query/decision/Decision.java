@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state raised, or decided
  * @param decidedAt when it was decided in the world
  * @param recordedAt when this log took the decision in; the question, as long as it is not decided
+ * @param overdue whether it was taken later than it was needed, or the log says that it was not taken by then
  * @param severity of the incident as it stood when decided
  * @param services of the incident as they stood when decided
  * @param permanence of the mitigation that carries it out; a stopgap among several makes it a stopgap
@@ -52,6 +53,7 @@ public record Decision(
         @Nullable String expectedOutcome,
         Instant openedAt,
         @Nullable Instant neededBy,
+        boolean overdue,
         List<DecisionRow.Objection> objections,
         @Nullable Severity severity,
         List<String> services,

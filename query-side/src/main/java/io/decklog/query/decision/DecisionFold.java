@@ -1,6 +1,8 @@
 package io.decklog.query.decision;
 
 import io.decklog.api.incident.CoordinationEvent;
+import io.decklog.api.incident.DeadlineEvent;
+import io.decklog.api.incident.DeadlineEvent.DecisionOverdue;
 import io.decklog.api.incident.DecisionEvent;
 import io.decklog.api.incident.DecisionId;
 import io.decklog.api.incident.EntryEvent;
@@ -33,6 +35,8 @@ public final class DecisionFold implements Fold<DecisionRow> {
             case DecisionEvent e -> new DecisionTurns(lateness, recorded, rows).after(e);
             case MitigationEvent e -> mitigation(e, recorded, rows);
             case EntryEvent e -> entry(e, recorded, rows);
+            case DecisionOverdue e -> new DecisionTurns(lateness, recorded, rows).overdue(e);
+            case DeadlineEvent _ -> List.of();
             case CoordinationEvent _ -> List.of();
             case InvestigationEvent _ -> List.of();
             case ReviewEvent e ->

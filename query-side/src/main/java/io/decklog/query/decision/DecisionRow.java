@@ -124,6 +124,7 @@ public sealed interface DecisionRow extends Row {
 
     /**
      * @param mitigations those that carry it out
+     * @param overdue the entry that says it was not taken in time
      * @param judgements what reviews made of it, the oldest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -132,9 +133,10 @@ public sealed interface DecisionRow extends Row {
             List<CarriedOutBy> mitigations,
             @Nullable Supersession superseded,
             List<DecisionId> supersedes,
+            @Nullable UUID overdue,
             List<Judgement> judgements) {
 
-        static final Aftermath NONE = new Aftermath(List.of(), List.of(), null, List.of(), List.of());
+        static final Aftermath NONE = new Aftermath(List.of(), List.of(), null, List.of(), null, List.of());
     }
 
     /**

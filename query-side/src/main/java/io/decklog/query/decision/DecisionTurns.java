@@ -1,5 +1,6 @@
 package io.decklog.query.decision;
 
+import io.decklog.api.incident.DeadlineEvent.DecisionOverdue;
 import io.decklog.api.incident.DecisionEvent;
 import io.decklog.api.incident.DecisionEvent.DecisionRaised;
 import io.decklog.api.incident.DecisionEvent.DecisionRecorded;
@@ -129,6 +130,13 @@ record DecisionTurns(Lateness lateness, RecordedEvent recorded, Rows<DecisionRow
                 .<DecisionRow>map(decision -> decision.with(
                         Aftermaths.supersedes(decision.aftermath(), e.decisionId()), recorded.sequence()));
         return Stream.concat(older.stream(), newer.stream()).toList();
+    }
+
+    List<DecisionRow> overdue(DecisionOverdue e) {
+        return changed(
+                e.decisionId(),
+                decision -> decision.with(
+                        Aftermaths.overdue(decision.aftermath(), e.stamp().id()), recorded.sequence()));
     }
 
     private List<DecisionRow> changed(DecisionId id, UnaryOperator<Recorded> change) {

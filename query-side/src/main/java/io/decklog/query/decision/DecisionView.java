@@ -33,6 +33,7 @@ record DecisionView(DecisionRow.Recorded row) {
                 taken(t -> t.choice().expectedOutcome()),
                 matter.openedAt(),
                 matter.neededBy(),
+                isOverdue(),
                 after.objections(),
                 taken(Taken::severity),
                 Optional.ofNullable(taken(Taken::services)).orElse(List.of()),
@@ -52,6 +53,13 @@ record DecisionView(DecisionRow.Recorded row) {
                 taken(Taken::entryId),
                 taken(Taken::by),
                 taken(Taken::onBehalfOf));
+    }
+
+    private boolean isOverdue() {
+        var neededBy = row.matter().neededBy();
+        return row.taken() == null
+                ? row.aftermath().overdue() != null
+                : neededBy != null && row.taken().decidedAt().isAfter(neededBy);
     }
 
     private <T> @Nullable T taken(Function<Taken, @Nullable T> of) {

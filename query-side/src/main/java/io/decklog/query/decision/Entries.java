@@ -22,6 +22,9 @@ final class Entries {
     }
 
     static Recorded struck(Recorded decision, UUID entryId, long sequence) {
+        if (entryId.equals(decision.aftermath().overdue())) {
+            return decision.with(Aftermaths.overdue(decision.aftermath(), null), sequence);
+        }
         var taken = decision.taken();
         return taken != null && taken.entryId().equals(entryId)
                 ? decision.with(taken.struckThrough(), sequence)

@@ -25,6 +25,9 @@ final class Redactions {
         if (isObjection(decision, entryId)) {
             return decision.with(Aftermaths.objection(decision.aftermath(), entryId, Redactions::objection), sequence);
         }
+        if (entryId.equals(decision.aftermath().overdue())) {
+            return decision; // it says nothing of its own
+        }
         var superseded = decision.aftermath().superseded();
         if (superseded != null && superseded.entryId().equals(entryId)) {
             return decision.with(Aftermaths.superseded(decision.aftermath(), reason(superseded)), sequence);

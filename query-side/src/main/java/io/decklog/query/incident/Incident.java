@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param line what the list of incidents says of it
  * @param resolution how it was resolved
  * @param openTasks how many tasks are not completed
+ * @param overdueTasks how many of them are not completed though they were due
+ * @param missedStatusUpdates how often nothing was published by the time it was promised or due
  * @param links what it has to do with others, from either end
  * @param duplicateOf the incident to read on in, if this one is the same trouble; the last one named
  * @param sequence how many events its log holds
@@ -38,6 +40,8 @@ public record Incident(
         @Nullable String resolution,
         Map<Role, String> roles,
         int openTasks,
+        int overdueTasks,
+        int missedStatusUpdates,
         List<Link> links,
         @Nullable IncidentNumber duplicateOf,
         @Nullable SourceReference source,
@@ -65,6 +69,8 @@ public record Incident(
                 now.resolution() == null ? null : now.resolution().text(),
                 now.roles(),
                 now.openTasks().size(),
+                row.missed().overdueTasks(now.openTasks()),
+                row.missed().statusUpdates().size(),
                 seen,
                 original(seen),
                 said.source(),

@@ -1,6 +1,7 @@
 package io.decklog.query.incident;
 
 import io.decklog.api.incident.CoordinationEvent;
+import io.decklog.api.incident.DeadlineEvent;
 import io.decklog.api.incident.DecisionEvent;
 import io.decklog.api.incident.EntryEvent;
 import io.decklog.api.incident.IncidentEvent;
@@ -51,7 +52,8 @@ public final class IncidentFold implements Fold<IncidentRow> {
                 e.detectedAt(),
                 e.source());
         var title = new Standing.Said(e.title(), e.stamp().id());
-        return new IncidentRow.Recorded(e.incidentId(), sequence, declaration, Standing.declared(title, e.severity()));
+        return new IncidentRow.Recorded(
+                e.incidentId(), sequence, declaration, Standing.declared(title, e.severity()), Missed.NOTHING);
     }
 
     private static IncidentRow after(RecordedEvent recorded, IncidentRow.Recorded row) {
@@ -61,7 +63,8 @@ public final class IncidentFold implements Fold<IncidentRow> {
                 row.incidentId(),
                 recorded.sequence(),
                 hidden ? row.declaration().withoutText() : row.declaration(),
-                after(recorded.event(), row.standing()));
+                after(recorded.event(), row.standing()),
+                row.missed().after(recorded.event()));
     }
 
     private static Standing after(IncidentEvent event, Standing standing) {
@@ -69,7 +72,7 @@ public final class IncidentFold implements Fold<IncidentRow> {
             case LifecycleEvent e -> lifecycle(e, standing);
             case CoordinationEvent e -> coordination(e, standing);
             case EntryEvent.EntryRedacted e -> standing.without(e.entryId().value());
-            case InvestigationEvent _, DecisionEvent _, MitigationEvent _, ReviewEvent _ -> standing;
+            case InvestigationEvent _, DecisionEvent _, MitigationEvent _, DeadlineEvent _, ReviewEvent _ -> standing;
             case EntryEvent.EntryCorrected _, EntryEvent.EntryStruck _, EntryEvent.EntryPinned _ -> standing;
         };
     }

@@ -29,8 +29,9 @@ public sealed interface IncidentRow extends Row {
      * @param sequence how many events the incident has
      * @param declaration what was said when it was declared
      * @param standing where it stands now
+     * @param missed what was not done in time
      */
-    record Recorded(IncidentId incidentId, long sequence, Declaration declaration, Standing standing)
+    record Recorded(IncidentId incidentId, long sequence, Declaration declaration, Standing standing, Missed missed)
             implements IncidentRow {
 
         @Override

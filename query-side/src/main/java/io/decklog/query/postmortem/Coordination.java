@@ -45,7 +45,7 @@ record Coordination(Standing standing) {
         return standing.all(EntryDetails.TaskDelegated.class)
                 .map(Told::details)
                 .filter(this::isOpen)
-                .map(task -> new Task(task.taskId(), task.description(), assignee(task), task.dueAt()))
+                .map(task -> new Task(task.taskId(), task.description(), assignee(task), task.dueAt(), isOverdue(task)))
                 .toList();
     }
 
@@ -53,6 +53,12 @@ record Coordination(Standing standing) {
         return standing.last(
                         EntryDetails.TaskCompleted.class, done -> done.taskId().equals(task.taskId()))
                 .isEmpty();
+    }
+
+    private boolean isOverdue(EntryDetails.TaskDelegated task) {
+        return standing.last(
+                        EntryDetails.TaskOverdue.class, late -> late.taskId().equals(task.taskId()))
+                .isPresent();
     }
 
     private String assignee(EntryDetails.TaskDelegated task) {

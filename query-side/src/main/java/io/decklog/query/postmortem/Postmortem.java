@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param hypotheses what was thought to be the cause, and what became of it
  * @param decisions every decision, also those that are still open
  * @param mitigations what was done, and the debt it left
- * @param statusUpdates what was told to whom
+ * @param statusUpdates what was told to whom, and where somebody waited in vain
  * @param openTasks those that are not completed
  * @param stillOpen what nobody has taken care of yet, one sentence each
  * @param corrections entries that were corrected, struck or redacted
@@ -51,7 +51,7 @@ public record Postmortem(
         List<TimelineEntry> corrections) {
 
     /** Goes up when the same log would give another draft. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /**
      * @param version of this derivation
@@ -98,18 +98,22 @@ public record Postmortem(
             Verdict verdict,
             @Nullable String reason) {}
 
-    /** @param assignee who has it now */
+    /**
+     * @param assignee who has it now
+     * @param overdue whether the log says that it was not completed in time
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Task(
             TaskId taskId,
             String description,
             String assignee,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            boolean overdue) {}
 
     /**
      * @param effect whether it helped, as last assessed
      * @param effects whether it helped, as assessed over time
-     * @param debt how the debt of a stopgap stands by the log alone, which does not know what day it is
+     * @param debt how the debt of a stopgap stands by the log alone; overdue once the log says so
      * @param owner who is to pay it off, and until when
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

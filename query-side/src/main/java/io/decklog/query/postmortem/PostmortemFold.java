@@ -33,13 +33,19 @@ public final class PostmortemFold {
             EntryType.SEVERITY,
             EntryType.HYPOTHESIS_CONFIRMED,
             EntryType.DECISION,
+            EntryType.DECISION_OVERDUE,
             EntryType.MITIGATION,
             EntryType.MITIGATION_ROLLED_BACK,
+            EntryType.PERMANENT_FIX_OVERDUE,
+            EntryType.TASK_OVERDUE,
             EntryType.MITIGATED,
             EntryType.RESOLVED,
             EntryType.REOPENED,
             EntryType.CANCELLED,
             EntryType.CLOSED);
+
+    private static final Set<EntryType> STATUS_UPDATES =
+            Set.of(EntryType.STATUS_UPDATE, EntryType.STATUS_UPDATE_MISSED);
 
     private final Lateness lateness;
 
@@ -81,7 +87,7 @@ public final class PostmortemFold {
                 new Investigation(standing).hypotheses(),
                 decisions,
                 mitigations,
-                which(entries, entry -> entry.type() == EntryType.STATUS_UPDATE),
+                which(entries, entry -> STATUS_UPDATES.contains(entry.type())),
                 openTasks,
                 StillOpen.in(incident, decisions, mitigations, openTasks),
                 which(entries, entry -> entry.corrected() || entry.struck() || entry.redacted()));

@@ -21,7 +21,7 @@ final class StillOpen {
                         state(incident).stream(),
                         decisions.stream()
                                 .filter(decision -> decision.state() == DecisionState.RAISED)
-                                .map(decision -> "No decision yet: " + decision.question()),
+                                .map(StillOpen::decision),
                         mitigations.stream().flatMap(mitigation -> debt(mitigation).stream()),
                         tasks.stream().map(StillOpen::task))
                 .flatMap(sentences -> sentences)
@@ -36,9 +36,15 @@ final class StillOpen {
         };
     }
 
+    private static String decision(Decision decision) {
+        var overdue = decision.overdue() ? ", though needed by " + decision.neededBy() : "";
+        return "No decision yet%s: %s".formatted(overdue, decision.question());
+    }
+
     private static String task(Task task) {
         var due = task.dueAt() == null ? "" : ", due " + task.dueAt();
-        return "Task of %s%s: %s".formatted(task.assignee(), due, task.description());
+        return "%s of %s%s: %s"
+                .formatted(task.overdue() ? "Overdue task" : "Task", task.assignee(), due, task.description());
     }
 
     private static Optional<String> debt(Mitigation mitigation) {
@@ -48,9 +54,14 @@ final class StillOpen {
         if (mitigation.debt() == StopgapState.OPEN) {
             return Optional.of("Stopgap without a plan: " + mitigation.description());
         }
-        return mitigation.debt() == StopgapState.PLANNED
-                ? Optional.of("Stopgap to be paid off by %s until %s: %s"
-                        .formatted(mitigation.owner(), mitigation.dueAt(), mitigation.description()))
-                : Optional.empty();
+        if (mitigation.debt() != StopgapState.PLANNED && mitigation.debt() != StopgapState.OVERDUE) {
+            return Optional.empty();
+        }
+        return Optional.of("%s to be paid off by %s until %s: %s"
+                .formatted(
+                        mitigation.debt() == StopgapState.OVERDUE ? "Overdue stopgap," : "Stopgap",
+                        mitigation.owner(),
+                        mitigation.dueAt(),
+                        mitigation.description()));
     }
 }

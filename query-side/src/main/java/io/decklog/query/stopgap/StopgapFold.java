@@ -1,6 +1,8 @@
 package io.decklog.query.stopgap;
 
 import io.decklog.api.incident.CoordinationEvent;
+import io.decklog.api.incident.DeadlineEvent;
+import io.decklog.api.incident.DeadlineEvent.PermanentFixOverdue;
 import io.decklog.api.incident.DecisionEvent;
 import io.decklog.api.incident.EntryEvent;
 import io.decklog.api.incident.IncidentEvent;
@@ -10,6 +12,7 @@ import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
 import io.decklog.api.incident.LifecycleEvent.IncidentsLinked;
 import io.decklog.api.incident.MitigationEvent;
 import io.decklog.api.incident.MitigationEvent.MitigationApplied;
+import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.ReviewEvent;
 import io.decklog.query.projection.Fold;
@@ -32,9 +35,11 @@ public final class StopgapFold implements Fold<StopgapRow> {
             case IncidentsLinked e -> caused(e, recorded.sequence());
             case LifecycleEvent _ -> List.of();
             case MitigationApplied e -> applied(e, recorded, rows);
-            case MitigationEvent e -> mentioned(e, recorded, rows);
+            case MitigationEvent e -> mentioned(e, e.mitigationId(), recorded, rows, debt -> after(e, debt));
             case EntryEvent e -> entry(e, recorded, rows);
-            case CoordinationEvent _, InvestigationEvent _, DecisionEvent _, ReviewEvent _ -> List.of();
+            case PermanentFixOverdue e -> overdue(e, recorded, rows);
+            case CoordinationEvent _, InvestigationEvent _, DecisionEvent _, DeadlineEvent _, ReviewEvent _ ->
+                List.of();
         };
     }
 
@@ -57,7 +62,11 @@ public final class StopgapFold implements Fold<StopgapRow> {
     private static List<StopgapRow> struck(UUID id, RecordedEvent recorded, Rows<StopgapRow> rows) {
         var cause = rows.find(recorded.key(StopgapRow.CAUSE, id), StopgapRow.Cause.class)
                 .<StopgapRow>map(row -> row.struckThrough(recorded.sequence()));
-        return Stream.concat(cause.stream(), changed(id, recorded, rows, StopgapRow.Debt::struckThrough))
+        var about = rows.find(recorded.key(StopgapRow.MENTION, id), StopgapRow.Mention.class).stream()
+                .flatMap(mention ->
+                        changed(mention.mitigationId().value(), recorded, rows, debt -> debt.withoutOverdue(id)));
+        return Stream.of(cause.stream(), about, changed(id, recorded, rows, StopgapRow.Debt::struckThrough))
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -101,10 +110,24 @@ public final class StopgapFold implements Fold<StopgapRow> {
                 e.exitCondition());
     }
 
-    private static List<StopgapRow> mentioned(MitigationEvent e, RecordedEvent recorded, Rows<StopgapRow> rows) {
+    private static List<StopgapRow> overdue(PermanentFixOverdue e, RecordedEvent recorded, Rows<StopgapRow> rows) {
+        return mentioned(
+                e,
+                e.mitigationId(),
+                recorded,
+                rows,
+                debt -> debt.overdue(e.stamp().id()));
+    }
+
+    private static List<StopgapRow> mentioned(
+            IncidentEvent e,
+            MitigationId id,
+            RecordedEvent recorded,
+            Rows<StopgapRow> rows,
+            UnaryOperator<StopgapRow.Debt> change) {
         var mention = new StopgapRow.Mention(
-                e.incidentId(), recorded.sequence(), e.stamp().id(), e.mitigationId());
-        return changed(e.mitigationId().value(), recorded, rows, debt -> after(e, debt))
+                e.incidentId(), recorded.sequence(), e.stamp().id(), id);
+        return changed(id.value(), recorded, rows, change)
                 .flatMap(row -> Stream.of(row, mention))
                 .toList();
     }

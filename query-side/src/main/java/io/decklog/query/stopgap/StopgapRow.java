@@ -66,6 +66,7 @@ public sealed interface StopgapRow extends Row {
      * @param plan how it is to be paid off; the latest plan counts
      * @param assessments whether the stopgap helped, the oldest first
      * @param struck whether the entry that applied it is struck through
+     * @param overdue the entry that says the plan was not kept
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Debt(
@@ -73,29 +74,38 @@ public sealed interface StopgapRow extends Row {
             @Nullable Settled paid,
             @Nullable Settled rolledBack,
             List<Assessed> assessments,
-            boolean struck) {
+            boolean struck,
+            @Nullable UUID overdue) {
 
-        static final Debt NEW = new Debt(null, null, null, List.of(), false);
+        static final Debt NEW = new Debt(null, null, null, List.of(), false, null);
 
         Debt planned(Plan newPlan) {
-            return new Debt(newPlan, paid, rolledBack, assessments, struck);
+            return new Debt(newPlan, paid, rolledBack, assessments, struck, null);
         }
 
         Debt paid(Settled settled) {
-            return new Debt(plan, settled, rolledBack, assessments, struck);
+            return new Debt(plan, settled, rolledBack, assessments, struck, overdue);
         }
 
         Debt rolledBack(Settled settled) {
-            return new Debt(plan, paid, settled, assessments, struck);
+            return new Debt(plan, paid, settled, assessments, struck, overdue);
         }
 
         Debt assessed(Assessed assessment) {
             var all = Stream.concat(assessments.stream(), Stream.of(assessment)).toList();
-            return new Debt(plan, paid, rolledBack, all, struck);
+            return new Debt(plan, paid, rolledBack, all, struck, overdue);
         }
 
         Debt struckThrough() {
-            return new Debt(plan, paid, rolledBack, assessments, true);
+            return new Debt(plan, paid, rolledBack, assessments, true, overdue);
+        }
+
+        Debt overdue(UUID entry) {
+            return new Debt(plan, paid, rolledBack, assessments, struck, entry);
+        }
+
+        Debt withoutOverdue(UUID entry) {
+            return entry.equals(overdue) ? new Debt(plan, paid, rolledBack, assessments, struck, null) : this;
         }
 
         /** Without what an entry said. */
@@ -105,7 +115,8 @@ public sealed interface StopgapRow extends Row {
                     paid != null && paid.entryId().equals(entry) ? paid.withoutText() : paid,
                     rolledBack != null && rolledBack.entryId().equals(entry) ? rolledBack.withoutText() : rolledBack,
                     assessments,
-                    struck);
+                    struck,
+                    overdue);
         }
     }
 

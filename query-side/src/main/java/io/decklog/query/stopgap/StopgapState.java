@@ -15,8 +15,14 @@ public enum StopgapState {
     /** The stopgap was taken back. */
     ROLLED_BACK;
 
-    /** The state by what was recorded alone: without a clock, nothing is overdue. */
+    /** The state by what was recorded alone: without a clock, a plan is overdue only once the log says so. */
     public static StopgapState byTheLog(StopgapRow.Debt debt) {
+        var state = withoutClock(debt);
+        return state == PLANNED && debt.overdue() != null ? OVERDUE : state;
+    }
+
+    /** The state but for whether a plan is overdue. */
+    static StopgapState withoutClock(StopgapRow.Debt debt) {
         return of(debt, Instant.MIN);
     }
 

@@ -58,7 +58,7 @@ final class StopgapTables {
         var plan = row.debt().plan();
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("number", row.applied().number().value());
-        columns.put("state", StopgapState.byTheLog(row.debt()).name());
+        columns.put("state", StopgapState.withoutClock(row.debt()).name());
         columns.put("owner", plan == null ? null : plan.owner());
         columns.put("applied_at", Table.time(row.applied().appliedAt()));
         columns.put("due_at", plan == null ? null : Table.time(plan.dueAt()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.decklog.api.incident.ActionItemId;
 import io.decklog.api.incident.DecisionId;
+import io.decklog.api.incident.EntryId;
 import io.decklog.api.incident.Evidence;
 import io.decklog.api.incident.HypothesisId;
 import io.decklog.api.incident.IncidentId;
@@ -75,6 +76,10 @@ import org.jspecify.annotations.Nullable;
             EntryDetails.HypothesisConfirmed.class,
             EntryDetails.HypothesisRuledOut.class,
             EntryDetails.Impact.class,
+            EntryDetails.StatusUpdateMissed.class,
+            EntryDetails.TaskOverdue.class,
+            EntryDetails.PermanentFixOverdue.class,
+            EntryDetails.DecisionOverdue.class,
             EntryDetails.Redacted.class
         })
 public sealed interface EntryDetails {
@@ -357,6 +362,31 @@ public sealed interface EntryDetails {
             String description,
             Instant from,
             @Nullable Instant to) implements EntryDetails {}
+
+    /**
+     * @param since the entry the wait began with
+     * @param audience whom it was promised to; absent where it was due by the severity
+     */
+    @JsonTypeName("status-update-missed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "StatusUpdateMissedDetails")
+    record StatusUpdateMissed(EntryId since, @Nullable String audience, Severity severity, Instant dueAt)
+            implements EntryDetails {}
+
+    @JsonTypeName("task-overdue")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TaskOverdueDetails")
+    record TaskOverdue(TaskId taskId, String assignee, Instant dueAt) implements EntryDetails {}
+
+    @JsonTypeName("permanent-fix-overdue")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PermanentFixOverdueDetails")
+    record PermanentFixOverdue(MitigationId mitigationId, String owner, Instant dueAt) implements EntryDetails {}
+
+    @JsonTypeName("decision-overdue")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DecisionOverdueDetails")
+    record DecisionOverdue(DecisionId decisionId, Instant neededBy) implements EntryDetails {}
 
     /** What was sent with a redacted entry is gone; the entry itself keeps its type. */
     @JsonTypeName("redacted")

@@ -1,6 +1,7 @@
 package io.decklog.query.timeline;
 
 import io.decklog.api.incident.CoordinationEvent;
+import io.decklog.api.incident.DeadlineEvent;
 import io.decklog.api.incident.DecisionEvent;
 import io.decklog.api.incident.EntryEvent;
 import io.decklog.api.incident.IncidentEvent;
@@ -23,6 +24,7 @@ final class EntryDetailsOfEvents {
             case InvestigationEvent e -> Optional.of(investigation(e));
             case DecisionEvent e -> Optional.of(decision(e));
             case MitigationEvent e -> Optional.of(mitigation(e));
+            case DeadlineEvent e -> Optional.of(deadline(e));
             case ReviewEvent e -> Optional.of(EntryDetailsOfReviews.of(e));
             case EntryEvent _ -> Optional.empty();
         };
@@ -132,6 +134,19 @@ final class EntryDetailsOfEvents {
                         e.mitigationId(), e.owner(), e.dueAt(), e.description(), e.ticket(), e.exitCondition());
             case MitigationEvent.PermanentFixCompleted e ->
                 new EntryDetails.PermanentFixCompleted(e.mitigationId(), e.note());
+        };
+    }
+
+    /** Such an entry occurred at the moment by which something was due. */
+    private static EntryDetails deadline(DeadlineEvent event) {
+        var due = event.stamp().occurredAt();
+        return switch (event) {
+            case DeadlineEvent.StatusUpdateMissed e ->
+                new EntryDetails.StatusUpdateMissed(e.since(), e.audience(), e.severity(), due);
+            case DeadlineEvent.TaskOverdue e -> new EntryDetails.TaskOverdue(e.taskId(), e.assignee(), due);
+            case DeadlineEvent.PermanentFixOverdue e ->
+                new EntryDetails.PermanentFixOverdue(e.mitigationId(), e.owner(), due);
+            case DeadlineEvent.DecisionOverdue e -> new EntryDetails.DecisionOverdue(e.decisionId(), due);
         };
     }
 }

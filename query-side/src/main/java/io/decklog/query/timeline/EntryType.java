@@ -17,17 +17,21 @@ public enum EntryType {
     OBJECTION,
     DECISION,
     DECISION_SUPERSEDED,
+    DECISION_OVERDUE,
     MITIGATION,
     MITIGATION_ASSESSED,
     MITIGATION_ROLLED_BACK,
     PERMANENT_FIX_PLANNED,
     PERMANENT_FIX_COMPLETED,
+    PERMANENT_FIX_OVERDUE,
     ROLE,
     ROLE_RELEASED,
     TASK,
     TASK_REASSIGNED,
     TASK_COMPLETED,
+    TASK_OVERDUE,
     STATUS_UPDATE,
+    STATUS_UPDATE_MISSED,
     SEVERITY,
     RETITLED,
     IMPACT,
@@ -103,6 +107,10 @@ public enum EntryType {
             case EntryDetails.HypothesisConfirmed _ -> HYPOTHESIS_CONFIRMED;
             case EntryDetails.HypothesisRuledOut _ -> HYPOTHESIS_RULED_OUT;
             case EntryDetails.Impact _ -> IMPACT;
+            case EntryDetails.StatusUpdateMissed _ -> STATUS_UPDATE_MISSED;
+            case EntryDetails.TaskOverdue _ -> TASK_OVERDUE;
+            case EntryDetails.PermanentFixOverdue _ -> PERMANENT_FIX_OVERDUE;
+            case EntryDetails.DecisionOverdue _ -> DECISION_OVERDUE;
             case EntryDetails.Redacted _ ->
                 throw new IllegalArgumentException("a redacted entry keeps the type it had");
         };

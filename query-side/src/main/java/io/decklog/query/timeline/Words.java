@@ -97,6 +97,16 @@ final class Words {
             case EntryDetails.HypothesisRuledOut d ->
                 "%s is ruled out: %s".formatted(about(d.hypothesisId().value()), d.reason());
             case EntryDetails.Impact d -> impact(d);
+            case EntryDetails.StatusUpdateMissed d -> missed(d);
+            case EntryDetails.TaskOverdue d ->
+                "%s was due %s, and %s has not completed it."
+                        .formatted(about(d.taskId().value()), d.dueAt(), d.assignee());
+            case EntryDetails.PermanentFixOverdue d ->
+                "%s is still in place: %s was to complete the permanent fix by %s."
+                        .formatted(about(d.mitigationId().value()), d.owner(), d.dueAt());
+            case EntryDetails.DecisionOverdue d ->
+                "%s was to be decided by %s, and is not."
+                        .formatted(about(d.decisionId().value()), d.neededBy());
             case EntryDetails.Redacted _ -> REDACTED;
         };
     }
@@ -174,6 +184,12 @@ final class Words {
     private static String impact(EntryDetails.Impact d) {
         var until = d.to() == null ? "since " + d.from() : "from %s to %s".formatted(d.from(), d.to());
         return "Impact on %s %s: %s".formatted(d.service(), until, d.description());
+    }
+
+    private static String missed(EntryDetails.StatusUpdateMissed d) {
+        return d.audience() == null
+                ? "No status update came by %s, though %s asks for one.".formatted(d.dueAt(), d.severity())
+                : "No status update for %s came by %s, as was promised.".formatted(d.audience(), d.dueAt());
     }
 
     private static String effect(EntryDetails.MitigationAssessed d) {

@@ -47,6 +47,18 @@ class DecisionFoldTest {
     }
 
     @Test
+    void a_decision_is_overdue_from_when_the_log_says_so_until_it_is_taken() {
+        var id = story.raised("Wait?", WAIT);
+        assertThat(decision(id).overdue()).isFalse();
+        var overdue = story.decisionOverdue(id);
+        assertThat(decision(id).overdue()).isTrue();
+        story.redacted(overdue);
+        assertThat(decision(id).options()).containsExactly(WAIT);
+        story.struck(overdue);
+        assertThat(decision(id).overdue()).isFalse();
+    }
+
+    @Test
     void a_raised_decision_gathers_options_and_objections_until_it_is_taken() {
         var id = story.raised("Wait?", WAIT);
         story.option(id, FAIL_OVER);

@@ -32,6 +32,21 @@ class IncidentFoldTest {
     }
 
     @Test
+    void it_counts_the_open_tasks_that_are_overdue_and_the_status_updates_that_were_missed() {
+        var task = story.delegated("ask the vendor for logs", "ben");
+        story.taskOverdue(task, "ben");
+        story.missed(task, "customers");
+        var mistaken = story.missed(task, null);
+        assertThat(incident().overdueTasks()).isEqualTo(1);
+        assertThat(incident().missedStatusUpdates()).isEqualTo(2);
+
+        story.struck(mistaken);
+        story.done(task);
+        assertThat(incident().overdueTasks()).isZero();
+        assertThat(incident().missedStatusUpdates()).isEqualTo(1);
+    }
+
+    @Test
     void every_event_moves_the_sequence_on() {
         story.observed("error rate 12 %");
         assertThat(incident().sequence()).isEqualTo(2);

@@ -52,6 +52,23 @@ class StopgapFoldTest {
     }
 
     @Test
+    void the_log_says_that_a_plan_was_not_kept_until_there_is_another() {
+        story.fixPlanned(stopgap, "fay", DUE);
+        assertThat(byTheLog()).isEqualTo(StopgapState.PLANNED);
+        story.fixOverdue(stopgap, "fay");
+        assertThat(byTheLog()).isEqualTo(StopgapState.OVERDUE);
+        story.fixPlanned(stopgap, "gus", DUE.plusSeconds(5));
+        assertThat(byTheLog()).isEqualTo(StopgapState.PLANNED);
+    }
+
+    @Test
+    void what_is_struck_is_not_overdue_by_the_log() {
+        story.fixPlanned(stopgap, "fay", DUE);
+        story.struck(story.fixOverdue(stopgap, "fay"));
+        assertThat(byTheLog()).isEqualTo(StopgapState.PLANNED);
+    }
+
+    @Test
     void a_later_plan_replaces_the_one_before() {
         story.fixPlanned(stopgap, "fay", DUE);
         story.fixPlanned(stopgap, "gus", DUE.plusSeconds(5));
@@ -80,6 +97,14 @@ class StopgapFoldTest {
     void a_struck_stopgap_stays_struck_through() {
         story.struck(stopgap);
         assertThat(ledger(DUE).getFirst().struck()).isTrue();
+    }
+
+    private StopgapState byTheLog() {
+        return Replay.of(new StopgapFold(), story.events())
+                .all(StopgapRow.Recorded.class)
+                .map(row -> StopgapState.byTheLog(row.debt()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class RandomStory {
             story.ago(Duration.ofMinutes(random.nextInt(120)));
         }
         story.by(List.of("ana", "ben", "chi").get(random.nextInt(3)));
-        switch (random.nextInt(34)) {
+        switch (random.nextInt(38)) {
             case 0, 1, 2 -> entries.add(story.observed("error rate " + random.nextInt(100)));
             case 3 -> entries.add(story.severity(Severity.SEV2, Severity.SEV1));
             case 4 -> entries.add(story.role(any(Role.values()), "dee", random.nextBoolean() ? "ana" : null));
@@ -89,6 +89,10 @@ public final class RandomStory {
             case 30 -> entries.add(story.suffered("checkout", "no payments", null));
             case 31 -> entries.add(link(new Story(1_000_000 + random.nextInt(5))));
             case 32 -> entries.add(story.released(any(Role.values()), "dee"));
+            case 33 -> entries.add(story.missed(any(entries), random.nextBoolean() ? "customers" : null));
+            case 34 -> on(tasks, id -> story.taskOverdue(id, "ben"));
+            case 35 -> on(mitigations, id -> story.fixOverdue(id, "fay"));
+            case 36 -> on(raised, story::decisionOverdue);
             default -> entries.add(story.retitled("Checkout fails " + random.nextInt(100)));
         }
         lifecycle();

@@ -2,6 +2,7 @@ package io.decklog.query.story;
 
 import io.decklog.api.incident.*;
 import io.decklog.api.incident.CoordinationEvent.*;
+import io.decklog.api.incident.DeadlineEvent.*;
 import io.decklog.api.incident.DecisionEvent.*;
 import io.decklog.api.incident.EntryEvent.*;
 import io.decklog.api.incident.InvestigationEvent.*;
@@ -270,6 +271,22 @@ public final class Story {
                 id, stamp, service, description, stamp.occurredAt().minus(Duration.ofMinutes(20)), to));
     }
 
+    public UUID missed(UUID since, @Nullable String audience) {
+        return take(stamp -> new StatusUpdateMissed(id, stamp, new EntryId(since), audience, Severity.SEV2));
+    }
+
+    public UUID taskOverdue(UUID task, String assignee) {
+        return take(stamp -> new TaskOverdue(id, stamp, new TaskId(task), assignee));
+    }
+
+    public UUID fixOverdue(UUID mitigation, String owner) {
+        return take(stamp -> new PermanentFixOverdue(id, stamp, new MitigationId(mitigation), owner));
+    }
+
+    public UUID decisionOverdue(UUID decision) {
+        return take(stamp -> new DecisionOverdue(id, stamp, new DecisionId(decision)));
+    }
+
     /** One of each event there is, after the declaration. */
     public void everythingElse() {
         var raised = raised("Wait?", WAIT);
@@ -310,6 +327,11 @@ public final class Story {
         suffered("checkout", "one payment in three fails", null);
         suffered("checkout", "one payment in three fails", START);
         redacted(observed("it is Mrs Jones"));
+        missed(observed, "customers");
+        missed(observed, null);
+        taskOverdue(task, "chi");
+        fixOverdue(mitigation, "fay");
+        decisionOverdue(decided);
         cancelled();
         new ReviewStory(this).everything(decided);
     }

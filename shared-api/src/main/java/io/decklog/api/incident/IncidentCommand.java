@@ -12,6 +12,7 @@ public sealed interface IncidentCommand
                 InvestigationCommand,
                 DecisionCommand,
                 MitigationCommand,
+                DeadlineCommand,
                 EntryCommand,
                 ReviewCommand {
 

@@ -11,6 +11,7 @@ public sealed interface IncidentEvent
                 InvestigationEvent,
                 DecisionEvent,
                 MitigationEvent,
+                DeadlineEvent,
                 EntryEvent,
                 ReviewEvent {
 

@@ -64,6 +64,7 @@ class FreeTextTest {
             "service",
             "services",
             "severity",
+            "since",
             "sha256",
             "soundness",
             "source",

@@ -1,0 +1,18 @@
+package io.decklog.wiring;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Runs a side in a process of its own. What has to be known before the context is there cannot be in its defaults. */
+public final class DecklogApplication {
+
+    private DecklogApplication() {}
+
+    /** Runs until the process is told to end. */
+    public static void run(Class<?> side, String[] arguments) {
+        new SpringApplicationBuilder(side)
+                .bannerMode(Banner.Mode.OFF)
+                .properties("disable-axoniq-console-message=true", "axon.update-check.disabled=true")
+                .run(arguments);
+    }
+}
