@@ -59,6 +59,8 @@ class EveryEventTest {
                         "ImpactRecorded",
                         "StatusUpdatePublished",
                         "TaskReassigned",
+                        "PermanentFixOverdue",
+                        "DecisionOverdue",
                         "EntryCorrected",
                         "EntryStruck",
                         "EntryRedacted",
@@ -76,6 +78,7 @@ class EveryEventTest {
                         "DecisionSuperseded",
                         "ObjectionRaised",
                         "OptionProposed",
+                        "DecisionOverdue",
                         "MitigationApplied");
     }
 
@@ -89,7 +92,8 @@ class EveryEventTest {
                         "MitigationAssessed",
                         "MitigationRolledBack",
                         "PermanentFixPlanned",
-                        "PermanentFixCompleted");
+                        "PermanentFixCompleted",
+                        "PermanentFixOverdue");
     }
 
     /** The events of a whole story after which a view is no other than before. */
