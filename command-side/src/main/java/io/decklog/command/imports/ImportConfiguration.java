@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.decklog.command.imports.ImportJob.State;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,11 @@ class ImportConfiguration {
     /** How often in a row the store may be away before the job is given up: a quarter of an hour. */
     private static final int MOST_FAILURES = 450;
 
+    /** How long a job works on before others have their turn: deadlines must not wait for uploads. */
+    private static final Duration TURN = Duration.ofSeconds(3);
+
     @Bean
-    Task<Void> importTask(ImportWorker worker) {
+    Task<Void> importTask(ImportWorker worker, Clock clock) {
         var again = Schedules.fixedDelay(Duration.ZERO);
         return Tasks.custom(TASK, Void.class)
                 .onDeadExecutionRevive()
@@ -34,10 +38,14 @@ class ImportConfiguration {
                         operations.stop();
                     }
                 })
-                .execute((instance, context) -> worker.run(
-                                ImportId.valueOf(instance.getId()),
-                                () -> context.getSchedulerState().isShuttingDown())
-                        ? new OnCompleteRemove<>()
-                        : new OnCompleteReschedule<>(again));
+                .execute((instance, context) -> {
+                    var turnEnds = clock.instant().plus(TURN);
+                    return worker.run(
+                                    ImportId.valueOf(instance.getId()),
+                                    () -> context.getSchedulerState().isShuttingDown()
+                                            || clock.instant().isAfter(turnEnds))
+                            ? new OnCompleteRemove<>()
+                            : new OnCompleteReschedule<>(again);
+                });
     }
 }

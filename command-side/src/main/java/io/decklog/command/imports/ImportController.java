@@ -3,6 +3,11 @@ package io.decklog.command.imports;
 import io.decklog.command.idempotency.IdempotentRequest;
 import io.decklog.command.imports.Imports.Accepted;
 import io.decklog.wiring.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -21,8 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Imports of past incidents: NDJSON, one incident a line. */
 @RestController
 @RequestMapping("/api/v1/imports")
+@Tag(name = "Imports")
 class ImportController {
 
+    private static final String NDJSON = "application/x-ndjson";
     private static final String CLIENT = "anonymous";
 
     private final Imports imports;
@@ -33,8 +40,15 @@ class ImportController {
         this.limit = limit;
     }
 
-    /** Accepts an upload as a job; every line of it is on disk when this answers. */
-    @PostMapping(consumes = "application/x-ndjson")
+    /** Every line of the upload is on disk when this answers. */
+    @PostMapping(consumes = NDJSON)
+    @Operation(
+            summary = "Takes past incidents in, as a job in the background; safe to repeat",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "One incident a line: {\"incident\": {...}, \"entries\": [...]}",
+                            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string"))))
     ResponseEntity<ImportJob> accept(
             HttpServletRequest http, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
@@ -56,12 +70,13 @@ class ImportController {
     }
 
     @GetMapping("/{job}")
+    @Operation(summary = "How far an import has come, and what was wrong with which line")
     ResponseEntity<ImportJob> job(@PathVariable ImportId job) {
         return answer(imports.find(job).orElseThrow(() -> unknown(job)));
     }
 
-    /** Stops a job after the line it is at. What was taken in stays. */
     @PostMapping("/{job}/cancel")
+    @Operation(summary = "Stops an import after the line it is at; what was taken in stays")
     ResponseEntity<ImportJob> cancel(@PathVariable ImportId job) {
         return answer(imports.cancel(job).orElseThrow(() -> unknown(job)));
     }

@@ -36,14 +36,19 @@ import io.decklog.api.incident.DecisionId;
 import io.decklog.api.incident.EntryId;
 import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.IncidentRejected;
+import io.decklog.api.incident.LifecycleEvent.IncidentCancelled;
 import io.decklog.api.incident.LifecycleEvent.IncidentClosed;
+import io.decklog.api.incident.LifecycleEvent.IncidentMitigated;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.Severity;
 import io.decklog.api.incident.Stamp;
 import io.decklog.api.incident.TaskId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineRulesTest {
 
@@ -145,6 +150,37 @@ class DeadlineRulesTest {
     void the_wait_that_ended_is_not_the_one_that_goes_on() {
         assertThat(decide(markUpdate, DECLARED, told(20, "staff", null))).isEmpty();
         assertThat(decide(markUpdate, DECLARED, severity(20, Severity.SEV2))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            PHASE,     PROMISE, UPDATE, TASK, FIX, DECISION
+            OPEN,      1,       1,      1,    1,   1
+            MITIGATED, 1,       1,      1,    1,   1
+            RESOLVED,  0,       0,      1,    1,   1
+            CLOSED,    0,       0,      1,    1,   0
+            CANCELLED, 0,       0,      1,    1,   0
+            """)
+    void what_is_owed_in_every_phase(
+            IncidentState.Phase phase, int promise, int update, int task, int fix, int decision) {
+        assertThat(decide(markPromise, owing(phase, told(5, "customers", 30)))).hasSize(promise);
+        assertThat(decide(markUpdate, owing(phase))).hasSize(update);
+        assertThat(decide(markTask, owing(phase, task(5, 30)))).hasSize(task);
+        assertThat(decide(markFix, owing(phase, stopgap(4), fixPlanned(5, 30)))).hasSize(fix);
+        assertThat(decide(markDecision, owing(phase, raised(5, 30)))).hasSize(decision);
+    }
+
+    private static IncidentEvent[] owing(IncidentState.Phase phase, IncidentEvent... events) {
+        var then = switch (phase) {
+            case OPEN -> List.<IncidentEvent>of();
+            case MITIGATED -> List.of(new IncidentMitigated(INCIDENT, DeadlineStory.at(6), null));
+            case RESOLVED -> List.of(resolved(6));
+            case CLOSED -> List.of(resolved(6), closed(7));
+            case CANCELLED -> List.of(new IncidentCancelled(INCIDENT, DeadlineStory.at(6), "no"));
+        };
+        return Stream.of(List.of(DECLARED), List.of(events), then)
+                .flatMap(List::stream)
+                .toArray(IncidentEvent[]::new);
     }
 
     @Test

@@ -38,7 +38,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What the rules leave to the log: other incidents, sequences, snapshots, former revisions. */
-@SpringBootTest(classes = CommandSide.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = CommandSide.class,
+        properties = "decklog.status-updates.cadence.SEV2=0", // its incidents are stamped in the past
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class IncidentIT {
 
     @Autowired

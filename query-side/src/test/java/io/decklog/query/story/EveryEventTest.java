@@ -70,6 +70,8 @@ class EveryEventTest {
                         "SectionWritten",
                         "PostmortemPublished",
                         "PostmortemRevised",
+                        "PermanentFixOverdue",
+                        "DecisionOverdue",
                         "EntryCorrected",
                         "EntryStruck",
                         "EntryRedacted",
@@ -87,6 +89,7 @@ class EveryEventTest {
                         "DecisionSuperseded",
                         "ObjectionRaised",
                         "OptionProposed",
+                        "DecisionOverdue",
                         "MitigationApplied",
                         "DecisionJudged");
     }
@@ -117,7 +120,8 @@ class EveryEventTest {
                         "MitigationAssessed",
                         "MitigationRolledBack",
                         "PermanentFixPlanned",
-                        "PermanentFixCompleted");
+                        "PermanentFixCompleted",
+                        "PermanentFixOverdue");
     }
 
     /** The events of a whole story after which a view is no other than before. */
