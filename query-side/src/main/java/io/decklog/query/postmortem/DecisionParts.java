@@ -1,12 +1,15 @@
 package io.decklog.query.postmortem;
 
 import static io.decklog.query.postmortem.MarkdownText.inline;
+import static io.decklog.query.postmortem.PostmortemMarkdown.time;
 
 import io.decklog.api.incident.EntryId;
 import io.decklog.api.incident.Evidence;
 import io.decklog.api.incident.Option;
 import io.decklog.query.decision.Decision;
+import io.decklog.query.decision.DecisionRow;
 import io.decklog.query.timeline.TimelineEntry;
+import io.decklog.query.timeline.Verdicts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ record DecisionParts(MarkdownPage page, List<TimelineEntry> entries) {
                                 inline(objection.text()),
                                 objection.struck() ? " (struck)" : ""))
                 .forEach(page::bullet);
+        decision.judgements().stream().map(DecisionParts::judgement).forEach(page::bullet);
         decision.evidence().stream()
                 .map(evidence -> "Evidence: " + inline(words(evidence)))
                 .forEach(page::bullet);
@@ -48,6 +52,17 @@ record DecisionParts(MarkdownPage page, List<TimelineEntry> entries) {
         if (!decision.options().isEmpty()) {
             options(decision);
         }
+    }
+
+    private static String judgement(DecisionRow.Judgement said) {
+        return "Judged by %s, %s: it %s%s. %s%s"
+                .formatted(
+                        inline(said.by()),
+                        time(said.judgedAt()),
+                        Verdicts.of(said.soundness(), said.outcome()),
+                        said.struck() ? " (struck)" : "",
+                        inline(said.reasoning()),
+                        said.correctedText() == null ? "" : " Corrected: " + inline(said.correctedText()));
     }
 
     private void options(Decision decision) {

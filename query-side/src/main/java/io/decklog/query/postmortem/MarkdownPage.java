@@ -13,18 +13,24 @@ final class MarkdownPage {
     }
 
     void heading(String heading) {
-        endList();
-        text.append("\n## ").append(heading).append("\n\n");
+        gap();
+        text.append("## ").append(heading).append("\n\n");
     }
 
     void subheading(String heading) {
-        endList();
-        text.append("\n### ").append(heading).append("\n\n");
+        gap();
+        text.append("### ").append(heading).append("\n\n");
     }
 
     void paragraph(String paragraph) {
         endList();
         text.append(paragraph).append("\n\n");
+    }
+
+    /** Markdown of several lines, which stays as it is. */
+    void block(String markdown) {
+        endList();
+        text.append(markdown).append("\n\n");
     }
 
     void bullet(String item) {
@@ -61,6 +67,15 @@ final class MarkdownPage {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
+    /** One empty line. */
+    private void gap() {
+        inList = false;
+        while (!text.isEmpty() && text.charAt(text.length() - 1) == '\n') {
+            text.setLength(text.length() - 1);
+        }
+        text.append("\n\n");
+    }
+
     private void endList() {
         if (inList) {
             text.append('\n');
@@ -68,8 +83,8 @@ final class MarkdownPage {
         }
     }
 
-    /** Ends with one line break, and has no more than one empty line anywhere. */
+    /** Ends with one line break, and has no more than one empty line anywhere but in a block. */
     String text() {
-        return text.toString().replaceAll("\n{3,}", "\n\n").strip() + "\n";
+        return text.toString().strip() + "\n";
     }
 }

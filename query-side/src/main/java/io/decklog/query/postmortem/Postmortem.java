@@ -10,6 +10,7 @@ import io.decklog.api.incident.Role;
 import io.decklog.api.incident.TaskId;
 import io.decklog.query.decision.Decision;
 import io.decklog.query.incident.Incident;
+import io.decklog.query.review.Review;
 import io.decklog.query.stopgap.StopgapState;
 import io.decklog.query.timeline.TimelineEntry;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param openTasks those that are not completed
  * @param stillOpen what nobody has taken care of yet, one sentence each
  * @param corrections entries that were corrected, struck or redacted
+ * @param review what was learned; left out as long as no review is open
  */
 public record Postmortem(
         DerivedFrom derivedFrom,
@@ -48,10 +50,11 @@ public record Postmortem(
         List<TimelineEntry> statusUpdates,
         List<Task> openTasks,
         List<String> stillOpen,
-        List<TimelineEntry> corrections) {
+        List<TimelineEntry> corrections,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
 
     /** Goes up when the same log would give another draft. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /**
      * @param version of this derivation

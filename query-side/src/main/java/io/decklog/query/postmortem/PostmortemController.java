@@ -61,6 +61,7 @@ class PostmortemController {
         var format = format(accept);
         return ResponseEntity.ok()
                 .eTag("\"" + draft.derivedFrom().sequence() + "\"")
+                .header("Decklog-Position", Long.toString(draft.derivedFrom().position()))
                 .varyBy(HttpHeaders.ACCEPT)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .contentType(format)

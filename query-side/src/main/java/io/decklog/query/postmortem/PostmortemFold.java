@@ -9,6 +9,8 @@ import io.decklog.query.incident.IncidentRow;
 import io.decklog.query.postmortem.Postmortem.DerivedFrom;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Replay;
+import io.decklog.query.review.ReviewFold;
+import io.decklog.query.review.ReviewRows;
 import io.decklog.query.stopgap.StopgapFold;
 import io.decklog.query.stopgap.StopgapRow;
 import io.decklog.query.timeline.EntryType;
@@ -76,6 +78,9 @@ public final class PostmortemFold {
         var mitigations = new MitigationAccounts(standing, decisions, stopgaps).all();
         var coordination = new Coordination(standing);
         var openTasks = coordination.openTasks();
+        var review = ReviewRows.of(Replay.of(new ReviewFold(), events))
+                .review(null, asOf)
+                .orElse(null);
         return new Postmortem(
                 new DerivedFrom(Postmortem.VERSION, events.getLast().sequence(), position),
                 incident,
@@ -89,8 +94,10 @@ public final class PostmortemFold {
                 mitigations,
                 which(entries, entry -> STATUS_UPDATES.contains(entry.type())),
                 openTasks,
-                StillOpen.in(incident, decisions, mitigations, openTasks),
-                which(entries, entry -> entry.corrected() || entry.struck() || entry.redacted()));
+                StillOpen.in(
+                        incident, decisions, mitigations, openTasks, review == null ? List.of() : review.actionItems()),
+                which(entries, entry -> entry.corrected() || entry.struck() || entry.redacted()),
+                review);
     }
 
     /** With the links it was given itself: those of other incidents are not in its log. */

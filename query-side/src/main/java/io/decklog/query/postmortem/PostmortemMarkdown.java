@@ -43,6 +43,9 @@ final class PostmortemMarkdown {
         decisions();
         mitigations();
         statusUpdates();
+        if (draft.review() != null) {
+            new ReviewParts(page).write(draft.review());
+        }
         page.heading("What is still open");
         page.bullets(draft.stillOpen().stream().map(MarkdownText::inline).toList());
         corrections();

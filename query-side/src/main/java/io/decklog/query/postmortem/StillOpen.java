@@ -5,6 +5,8 @@ import io.decklog.query.decision.DecisionState;
 import io.decklog.query.incident.Incident;
 import io.decklog.query.postmortem.Postmortem.Mitigation;
 import io.decklog.query.postmortem.Postmortem.Task;
+import io.decklog.query.review.ActionItem;
+import io.decklog.query.review.ActionItemState;
 import io.decklog.query.stopgap.StopgapState;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +18,29 @@ final class StillOpen {
     private StillOpen() {}
 
     static List<String> in(
-            Incident incident, List<Decision> decisions, List<Mitigation> mitigations, List<Task> tasks) {
+            Incident incident,
+            List<Decision> decisions,
+            List<Mitigation> mitigations,
+            List<Task> tasks,
+            List<ActionItem> items) {
         return Stream.of(
                         state(incident).stream(),
                         decisions.stream()
                                 .filter(decision -> decision.state() == DecisionState.RAISED)
                                 .map(StillOpen::decision),
                         mitigations.stream().flatMap(mitigation -> debt(mitigation).stream()),
-                        tasks.stream().map(StillOpen::task))
+                        tasks.stream().map(StillOpen::task),
+                        actionItems(items))
                 .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    private static Stream<String> actionItems(List<ActionItem> items) {
+        return items.stream()
+                .filter(item -> item.state() != ActionItemState.DONE && !item.struck())
+                .map(item -> "Action item of %s%s: %s"
+                        .formatted(
+                                item.owner(), item.dueAt() == null ? "" : ", due " + item.dueAt(), item.description()));
     }
 
     private static Optional<String> state(Incident incident) {

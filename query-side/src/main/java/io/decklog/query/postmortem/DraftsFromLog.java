@@ -1,0 +1,25 @@
+package io.decklog.query.postmortem;
+
+import io.decklog.api.incident.IncidentId;
+import io.decklog.api.postmortem.PostmortemDrafts;
+import org.springframework.stereotype.Component;
+
+/** Drafts for who publishes them. */
+@Component
+class DraftsFromLog implements PostmortemDrafts {
+
+    private final Postmortems postmortems;
+
+    DraftsFromLog(Postmortems postmortems) {
+        this.postmortems = postmortems;
+    }
+
+    @Override
+    public Draft draft(IncidentId incident) {
+        var draft = postmortems.draft(incident, null);
+        return new Draft(
+                PostmortemMarkdown.of(draft),
+                draft.derivedFrom().sequence(),
+                draft.derivedFrom().position());
+    }
+}
