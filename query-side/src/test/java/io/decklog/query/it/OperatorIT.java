@@ -33,7 +33,7 @@ class OperatorIT extends RunningQuerySide {
         var status = json("/projections/timeline");
         assertThat(status.get("state").asString()).isEqualTo("RUNNING");
         assertThat(status.get("lag").asLong()).isZero();
-        assertThat(json("/projections").get("items").size()).isEqualTo(4);
+        assertThat(json("/projections").get("items").size()).isEqualTo(ProjectionNames.ALL.size());
         assertThat(post("/projections/nonsense/replay").statusCode()).isEqualTo(404);
     }
 
@@ -42,7 +42,9 @@ class OperatorIT extends RunningQuerySide {
         return timeline.get("entries")
                 + json("/incidents/" + story.id()).toString()
                 + json("/decisions?state=ALL&limit=1000&incident=" + story.id())
-                + json("/stopgaps?state=PAID&limit=1000&incident=" + story.id());
+                + json("/stopgaps?state=PAID&limit=1000&incident=" + story.id())
+                + json("/action-items?limit=1000&incident=" + story.id())
+                + json("/incidents/" + story.id() + "/postmortem/versions");
     }
 
     @Test

@@ -66,7 +66,9 @@ class TimelineIT extends RunningQuerySide {
             page.get("entries").forEach(entry -> seen.add(entry.get("entryId").asString()));
             next = page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asString() : "";
             if (arriving < events.size()) {
-                settle(append(events.subList(arriving, arriving += 4)));
+                var arrived = Math.min(events.size(), arriving + 4);
+                settle(append(events.subList(arriving, arrived)));
+                arriving = arrived;
             }
         } while (!next.isEmpty());
 
