@@ -48,6 +48,12 @@ class Imports {
     record Accepted(ImportJob job, boolean replayed) {}
 
     Accepted accept(ImportUpload upload, @Nullable IdempotentRequest request) {
+        var accepted = committed(upload, request);
+        scheduler.triggerCheckForDueExecutions();
+        return accepted;
+    }
+
+    private Accepted committed(ImportUpload upload, @Nullable IdempotentRequest request) {
         try {
             return transaction.execute(_ -> acceptOnce(upload, request));
         } catch (DuplicateKeyException answeredMeanwhile) {

@@ -8,6 +8,8 @@ import io.decklog.command.incident.CoordinationRequests.RoleBody;
 import io.decklog.command.incident.CoordinationRequests.StatusUpdateBody;
 import io.decklog.command.incident.CoordinationRequests.TaskBody;
 import io.decklog.command.incident.CoordinationRequests.TaskCompletionBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who does what, what is told to whom. */
 @RestController
+@Tag(name = "Coordination")
 @RequestMapping("/api/v1/incidents/{id}")
 class CoordinationController {
 
@@ -31,12 +34,14 @@ class CoordinationController {
     }
 
     @PostMapping("/roles")
+    @Operation(summary = "Gives a role to a person; a hand-over if somebody holds it")
     ResponseEntity<Map<String, Object>> assignRole(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody RoleBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/roles/{role}/release")
+    @Operation(summary = "The role is held by nobody from here on")
     ResponseEntity<Map<String, Object>> releaseRole(
             HttpServletRequest http,
             @PathVariable String id,
@@ -46,12 +51,14 @@ class CoordinationController {
     }
 
     @PostMapping("/tasks")
+    @Operation(summary = "Gives a task to a person")
     ResponseEntity<Map<String, Object>> delegate(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody TaskBody body) {
         return scribe.record(http, id, body, "taskId");
     }
 
     @PostMapping("/tasks/{task}/reassign")
+    @Operation(summary = "Gives a task to another person")
     ResponseEntity<Map<String, Object>> reassign(
             HttpServletRequest http,
             @PathVariable String id,
@@ -61,6 +68,7 @@ class CoordinationController {
     }
 
     @PostMapping("/tasks/{task}/completion")
+    @Operation(summary = "The task is done")
     ResponseEntity<Map<String, Object>> complete(
             HttpServletRequest http,
             @PathVariable String id,
@@ -70,6 +78,7 @@ class CoordinationController {
     }
 
     @PostMapping("/status-updates")
+    @Operation(summary = "Records what an audience was told, and when it will hear again")
     ResponseEntity<Map<String, Object>> publishStatusUpdate(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody StatusUpdateBody body) {
         return scribe.record(http, id, body);

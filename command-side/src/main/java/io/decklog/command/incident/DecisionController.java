@@ -6,6 +6,8 @@ import io.decklog.command.incident.DecisionRequests.DecisionBody;
 import io.decklog.command.incident.DecisionRequests.ObjectionBody;
 import io.decklog.command.incident.DecisionRequests.ProposalBody;
 import io.decklog.command.incident.DecisionRequests.SupersessionBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Decisions: raised, discussed, taken, superseded. */
 @RestController
+@Tag(name = "Decisions")
 @RequestMapping("/api/v1/incidents/{id}/decisions")
 class DecisionController {
 
@@ -28,12 +31,15 @@ class DecisionController {
     }
 
     @PostMapping("")
+    @Operation(
+            summary = "Records a decision with its options and its choice, or, without a choice, raises the question")
     ResponseEntity<Map<String, Object>> decide(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody DecisionBody body) {
         return scribe.record(http, id, body, "decisionId");
     }
 
     @PostMapping("/{decision}/options")
+    @Operation(summary = "Puts another option on the table")
     ResponseEntity<Map<String, Object>> proposeOption(
             HttpServletRequest http,
             @PathVariable String id,
@@ -43,6 +49,7 @@ class DecisionController {
     }
 
     @PostMapping("/{decision}/objections")
+    @Operation(summary = "Records who objects, and why")
     ResponseEntity<Map<String, Object>> object(
             HttpServletRequest http,
             @PathVariable String id,
@@ -52,6 +59,7 @@ class DecisionController {
     }
 
     @PostMapping("/{decision}/choice")
+    @Operation(summary = "Takes a decision that was raised")
     ResponseEntity<Map<String, Object>> choose(
             HttpServletRequest http,
             @PathVariable String id,
@@ -61,6 +69,7 @@ class DecisionController {
     }
 
     @PostMapping("/{decision}/supersede")
+    @Operation(summary = "A newer decision takes its place")
     ResponseEntity<Map<String, Object>> supersede(
             HttpServletRequest http,
             @PathVariable String id,

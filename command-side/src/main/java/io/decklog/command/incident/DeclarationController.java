@@ -1,6 +1,8 @@
 package io.decklog.command.incident;
 
 import io.decklog.command.incident.LifecycleRequests.DeclarationBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Opens the log of an incident. */
 @RestController
+@Tag(name = "Incidents")
 @RequestMapping("/api/v1/incidents")
 class DeclarationController {
 
@@ -22,6 +25,7 @@ class DeclarationController {
     }
 
     @PostMapping
+    @Operation(summary = "Opens the log of an incident")
     ResponseEntity<Map<String, Object>> declare(HttpServletRequest http, @Valid @RequestBody DeclarationBody body) {
         return scribe.declare(http, body);
     }

@@ -5,6 +5,8 @@ import io.decklog.command.incident.AmendmentRequests.CorrectionBody;
 import io.decklog.command.incident.AmendmentRequests.PinBody;
 import io.decklog.command.incident.AmendmentRequests.RedactionBody;
 import io.decklog.command.incident.AmendmentRequests.StrikeBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Entries that are in the log: corrected, struck, redacted, pinned. */
 @RestController
+@Tag(name = "Entries")
 @RequestMapping("/api/v1/incidents/{id}/entries/{entry}")
 class EntryController {
 
@@ -28,6 +31,7 @@ class EntryController {
     }
 
     @PostMapping("/correction")
+    @Operation(summary = "Says what the entry should have said; what it said stays readable")
     ResponseEntity<Map<String, Object>> correct(
             HttpServletRequest http,
             @PathVariable String id,
@@ -37,6 +41,7 @@ class EntryController {
     }
 
     @PostMapping("/strike")
+    @Operation(summary = "Strikes the entry through; it stays visible")
     ResponseEntity<Map<String, Object>> strike(
             HttpServletRequest http,
             @PathVariable String id,
@@ -46,6 +51,7 @@ class EntryController {
     }
 
     @PostMapping("/redaction")
+    @Operation(summary = "Takes the text of the entry out of the log for good; author, times and place remain")
     ResponseEntity<Map<String, Object>> redact(
             HttpServletRequest http,
             @PathVariable String id,
@@ -55,6 +61,7 @@ class EntryController {
     }
 
     @PostMapping("/pin")
+    @Operation(summary = "Marks the entry as one of those one has to know to follow the story")
     ResponseEntity<Map<String, Object>> pin(
             HttpServletRequest http,
             @PathVariable String id,

@@ -6,6 +6,8 @@ import io.decklog.command.incident.InvestigationRequests.HypothesisBody;
 import io.decklog.command.incident.InvestigationRequests.ImpactBody;
 import io.decklog.command.incident.InvestigationRequests.ObservationBody;
 import io.decklog.command.incident.InvestigationRequests.RulingOutBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What responders see, what they make of it, what users suffer. */
 @RestController
+@Tag(name = "Investigation")
 @RequestMapping("/api/v1/incidents/{id}")
 class InvestigationController {
 
@@ -28,18 +31,21 @@ class InvestigationController {
     }
 
     @PostMapping("/observations")
+    @Operation(summary = "Records what is seen")
     ResponseEntity<Map<String, Object>> observe(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ObservationBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/hypotheses")
+    @Operation(summary = "Puts a guess at the cause on the table")
     ResponseEntity<Map<String, Object>> propose(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody HypothesisBody body) {
         return scribe.record(http, id, body, "hypothesisId");
     }
 
     @PostMapping("/hypotheses/{hypothesis}/confirm")
+    @Operation(summary = "Says that a hypothesis holds, and why")
     ResponseEntity<Map<String, Object>> confirm(
             HttpServletRequest http,
             @PathVariable String id,
@@ -49,6 +55,7 @@ class InvestigationController {
     }
 
     @PostMapping("/hypotheses/{hypothesis}/rule-out")
+    @Operation(summary = "Says that a hypothesis does not hold, and why")
     ResponseEntity<Map<String, Object>> ruleOut(
             HttpServletRequest http,
             @PathVariable String id,
@@ -58,6 +65,7 @@ class InvestigationController {
     }
 
     @PostMapping("/impacts")
+    @Operation(summary = "Records what users of a service suffered, from when to when")
     ResponseEntity<Map<String, Object>> recordImpact(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ImpactBody body) {
         return scribe.record(http, id, body);

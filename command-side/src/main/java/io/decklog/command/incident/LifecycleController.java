@@ -8,6 +8,8 @@ import io.decklog.command.incident.LifecycleRequests.ResolutionBody;
 import io.decklog.command.incident.LifecycleRequests.SeverityBody;
 import io.decklog.command.incident.LifecycleRequests.TitleBody;
 import io.decklog.command.incident.LinkRequest.LinkBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Severity, title, mitigated, resolved, reopened, cancelled, closed, linked. */
 @RestController
+@Tag(name = "Incidents")
 @RequestMapping("/api/v1/incidents/{id}")
 class LifecycleController {
 
@@ -33,12 +36,14 @@ class LifecycleController {
     }
 
     @PostMapping("/severity")
+    @Operation(summary = "Raises or lowers the severity")
     ResponseEntity<Map<String, Object>> changeSeverity(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody SeverityBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/mitigated")
+    @Operation(summary = "Users no longer suffer; the cause may still be there")
     ResponseEntity<Map<String, Object>> markMitigated(
             HttpServletRequest http,
             @PathVariable String id,
@@ -47,18 +52,21 @@ class LifecycleController {
     }
 
     @PostMapping("/resolve")
+    @Operation(summary = "It is over")
     ResponseEntity<Map<String, Object>> resolve(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ResolutionBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/reopen")
+    @Operation(summary = "It is back; from resolved or closed")
     ResponseEntity<Map<String, Object>> reopen(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ReopeningBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/close")
+    @Operation(summary = "Nothing more is recorded on it, but for corrections, its review and what ends open debt")
     ResponseEntity<Map<String, Object>> close(
             HttpServletRequest http,
             @PathVariable String id,
@@ -67,18 +75,21 @@ class LifecycleController {
     }
 
     @PostMapping("/cancel")
+    @Operation(summary = "It was no incident after all")
     ResponseEntity<Map<String, Object>> cancel(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody CancellationBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/title")
+    @Operation(summary = "Calls it something else")
     ResponseEntity<Map<String, Object>> retitle(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody TitleBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/links")
+    @Operation(summary = "Says what it has to do with another incident")
     ResponseEntity<Map<String, Object>> link(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody LinkBody body) {
         return scribe.record(http, id, linked.find(body));

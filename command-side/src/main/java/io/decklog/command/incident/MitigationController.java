@@ -6,6 +6,8 @@ import io.decklog.command.incident.MitigationRequests.CompletionBody;
 import io.decklog.command.incident.MitigationRequests.MitigationBody;
 import io.decklog.command.incident.MitigationRequests.PermanentFixBody;
 import io.decklog.command.incident.MitigationRequests.RollbackBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Mitigations, whether they helped, and the debt they leave. */
 @RestController
+@Tag(name = "Mitigations")
 @RequestMapping("/api/v1/incidents/{id}/mitigations")
 class MitigationController {
 
@@ -29,12 +32,14 @@ class MitigationController {
     }
 
     @PostMapping("")
+    @Operation(summary = "Records what was done to limit the damage")
     ResponseEntity<Map<String, Object>> apply(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody MitigationBody body) {
         return scribe.record(http, id, body, "mitigationId");
     }
 
     @PostMapping("/{mitigation}/assessment")
+    @Operation(summary = "Says whether it helped")
     ResponseEntity<Map<String, Object>> assess(
             HttpServletRequest http,
             @PathVariable String id,
@@ -44,6 +49,7 @@ class MitigationController {
     }
 
     @PostMapping("/{mitigation}/rollback")
+    @Operation(summary = "Takes it back")
     ResponseEntity<Map<String, Object>> rollBack(
             HttpServletRequest http,
             @PathVariable String id,
@@ -53,6 +59,7 @@ class MitigationController {
     }
 
     @PostMapping("/{mitigation}/permanent-fix")
+    @Operation(summary = "Says how the debt of a stopgap is to be paid off, by whom and until when")
     ResponseEntity<Map<String, Object>> planPermanentFix(
             HttpServletRequest http,
             @PathVariable String id,
@@ -62,6 +69,7 @@ class MitigationController {
     }
 
     @PostMapping("/{mitigation}/permanent-fix/completion")
+    @Operation(summary = "The permanent fix is in place")
     ResponseEntity<Map<String, Object>> completePermanentFix(
             HttpServletRequest http,
             @PathVariable String id,
