@@ -13,6 +13,8 @@ import io.decklog.command.incident.ReviewRequests.ReviewBody;
 import io.decklog.command.incident.ReviewRequests.RevisionBody;
 import io.decklog.command.incident.ReviewRequests.SectionBody;
 import io.decklog.wiring.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The review of an incident, and the postmortem that comes out of it. */
 @RestController
 @RequestMapping("/api/v1/incidents/{id}/review")
+@Tag(name = "Review")
 class ReviewController {
 
     private final Scribe scribe;
@@ -39,12 +42,14 @@ class ReviewController {
     }
 
     @PostMapping("")
+    @Operation(summary = "Opens the review")
     ResponseEntity<Map<String, Object>> open(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ReviewBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/decisions/{decision}")
+    @Operation(summary = "Judges a decision on what was known, and by what came of it")
     ResponseEntity<Map<String, Object>> judge(
             HttpServletRequest http,
             @PathVariable String id,
@@ -54,24 +59,28 @@ class ReviewController {
     }
 
     @PostMapping("/factors")
+    @Operation(summary = "Records what contributed to the incident")
     ResponseEntity<Map<String, Object>> identifyFactor(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody FactorBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/lessons")
+    @Operation(summary = "Records what was learned")
     ResponseEntity<Map<String, Object>> recordLesson(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody LessonBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/action-items")
+    @Operation(summary = "Records what is to be done, by whom and until when")
     ResponseEntity<Map<String, Object>> addActionItem(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ActionItemBody body) {
         return scribe.record(http, id, body, "actionItemId");
     }
 
     @PostMapping("/action-items/{item}/completion")
+    @Operation(summary = "It is done; also when the incident is over")
     ResponseEntity<Map<String, Object>> completeActionItem(
             HttpServletRequest http,
             @PathVariable String id,
@@ -81,6 +90,7 @@ class ReviewController {
     }
 
     @PutMapping("/sections/{section}")
+    @Operation(summary = "Writes a section of the postmortem, as Markdown")
     ResponseEntity<Map<String, Object>> writeSection(
             HttpServletRequest http,
             @PathVariable String id,
@@ -90,6 +100,7 @@ class ReviewController {
     }
 
     @PostMapping("/publish")
+    @Operation(summary = "Freezes the draft of the postmortem as its next version")
     ResponseEntity<Map<String, Object>> publish(
             HttpServletRequest http,
             @PathVariable String id,
@@ -98,6 +109,7 @@ class ReviewController {
     }
 
     @PostMapping("/revise")
+    @Operation(summary = "Takes the published postmortem up again, for a next version")
     ResponseEntity<Map<String, Object>> revise(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody RevisionBody body) {
         return scribe.record(http, id, body);
