@@ -8,8 +8,8 @@ import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.command.idempotency.Answer;
 import io.decklog.command.idempotency.PendingAnswer;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where commands are handed in. One writer per incident at a time on this node, lined up before it takes a database
- * connection; a race lost to another node is run again. A refusal is believed only on the second try: the first may
- * have come from a state another node has moved on, and threw that state out of the cache.
+ * connection; a race lost to another node is run again. That there is nothing to record, or that a rule forbids it, is
+ * believed only on the second try: the first may have come from a state another node has moved on, and threw that state
+ * out of the cache.
  */
 @Component
 class CommandDesk {
@@ -41,25 +42,42 @@ class CommandDesk {
     /** @throws IncidentRejected if a rule forbids it; nothing was recorded then */
     Answer accept(IncidentCommand command, Map<String, String> metaData) {
         var name = command instanceof DeclareIncident ? DeclareIncident.class.getName() : IncidentCommand.NAME;
-        return inTurn(command.incidentId(), () -> dispatch(command, name, metaData, PendingAnswer.class))
+        return inTurn(
+                        command.incidentId(),
+                        secondLook -> dispatch(command, name, told(metaData, secondLook), PendingAnswer.class))
                 .get();
     }
 
     /** @throws IncidentRejected if a rule forbids one of its entries; nothing was recorded then */
     Imported accept(ImportIncident command, Map<String, String> metaData) {
         var name = ImportIncident.class.getName();
-        return inTurn(command.incidentId(), () -> dispatch(command, name, metaData, Imported.class));
+        return inTurn(command.incidentId(), _ -> dispatch(command, name, metaData, Imported.class));
     }
 
-    private <R> R inTurn(IncidentId incident, Supplier<R> dispatch) {
+    private static Map<String, String> told(Map<String, String> metaData, boolean secondLook) {
+        if (!secondLook) {
+            return metaData;
+        }
+        var told = new HashMap<>(metaData);
+        told.put(Incident.SECOND_LOOK, "true");
+        return told;
+    }
+
+    /** Hands a command in, for the first or for the second time. */
+    @FunctionalInterface
+    private interface Dispatch<R> {
+        R handIn(boolean secondLook);
+    }
+
+    private <R> R inTurn(IncidentId incident, Dispatch<R> dispatch) {
         try (var _ = writers.obtainLock(incident.toString())) {
             return tried(incident, dispatch, 1, false);
         }
     }
 
-    private <R> R tried(IncidentId incident, Supplier<R> dispatch, int attempt, boolean refused) {
+    private <R> R tried(IncidentId incident, Dispatch<R> dispatch, int attempt, boolean secondLook) {
         try {
-            return dispatch.get();
+            return dispatch.handIn(secondLook);
         } catch (AggregateStreamCreationException taken) {
             throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id");
         } catch (AggregateNotFoundException unknown) {
@@ -68,10 +86,10 @@ class CommandDesk {
             if (attempt == MAX_TRIES) {
                 throw lostRace;
             }
-            return tried(incident, dispatch, attempt + 1, refused);
-        } catch (IncidentRejected rejected) {
-            if (refused) {
-                throw rejected;
+            return tried(incident, dispatch, attempt + 1, secondLook);
+        } catch (IncidentRejected | NothingToRecord unless) {
+            if (secondLook) {
+                throw unless;
             }
             return tried(incident, dispatch, attempt, true);
         }

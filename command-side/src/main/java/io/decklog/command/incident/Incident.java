@@ -36,6 +36,9 @@ class Incident {
     /** Metadata of a command: the sequences at which the caller expects the incident, as {@code If-Match} gives them. */
     static final String IF_MATCH = "ifMatch";
 
+    /** Metadata of a command that is tried again, on a state read from the log, because the first had nothing to record. */
+    static final String SECOND_LOOK = "secondLook";
+
     @AggregateIdentifier
     @Nullable
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -79,6 +82,7 @@ class Incident {
     Recorded handle(
             IncidentCommand command,
             @MetaDataValue(IF_MATCH) @Nullable String ifMatch,
+            @MetaDataValue(SECOND_LOOK) @Nullable String secondLook,
             LinkedIncidents linked,
             DeadlineSchedule deadlines,
             RedactableLog log) {
@@ -94,7 +98,11 @@ class Incident {
                     "the postmortem tells of %d events, the incident is at sequence %d"
                             .formatted(publish.derivedFromSequence(), sequence()));
         }
-        var recorded = record(IncidentDecider.decide(command, state), deadlines);
+        var events = IncidentDecider.decide(command, state);
+        if (events.isEmpty() && secondLook == null) {
+            throw new NothingToRecord();
+        }
+        var recorded = record(events, deadlines);
         if (command instanceof RedactEntry redact) {
             log.redact(redact.incidentId(), redact.entryId());
         }

@@ -93,6 +93,20 @@ class TwoNodesIT {
         assertThat(there.observe(incident, "there again").sequence()).isEqualTo(6);
     }
 
+    @Test
+    void a_node_takes_nothing_for_said_already_that_the_other_has_made_news() {
+        var incident = here.declare();
+        there.observe(incident, "there its severity is cached");
+        var declared = Map.of("severity", "SEV2", "reason", "as at first");
+        here.record(incident + "/severity", Map.of("severity", "SEV1", "reason", "worse"));
+
+        var back = there.post(incident + "/severity", declared);
+
+        assertThat(back.status()).as(back.toString()).isEqualTo(201);
+        assertThat(back.sequence()).isEqualTo(4);
+        assertThat(there.post(incident + "/severity", declared).status()).isEqualTo(200);
+    }
+
     private Node nodeOf(int writer) {
         return writer % 2 == 0 ? here : there;
     }
