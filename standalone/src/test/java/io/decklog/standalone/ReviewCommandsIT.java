@@ -38,7 +38,8 @@ class ReviewCommandsIT {
 
     @Test
     void a_review_is_opened_once_also_when_the_incident_is_cancelled() {
-        Refusal.of(http.get(incident.path() + "/review"), 404, "REVIEW_NOT_OPEN");
+        var reader = http.after(incident.observe("a flood of requests"));
+        Refusal.of(reader.get(incident.path() + "/review"), 404, "REVIEW_NOT_OPEN");
         incident.recorded("/cancel", Map.of("reason", "the load test"));
         var opened = WrittenEntry.of(http, incident.post("/review", REVIEW)).holds("review-opened", REVIEW);
 

@@ -8,7 +8,9 @@ import io.decklog.query.postmortem.Postmortem.Task;
 import io.decklog.query.review.ActionItem;
 import io.decklog.query.review.ActionItemState;
 import io.decklog.query.stopgap.StopgapState;
+import io.decklog.query.timeline.PlainTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,7 +42,9 @@ final class StillOpen {
                 .filter(item -> item.state() != ActionItemState.DONE && !item.struck())
                 .map(item -> "Action item of %s%s: %s"
                         .formatted(
-                                item.owner(), item.dueAt() == null ? "" : ", due " + item.dueAt(), item.description()));
+                                item.owner(),
+                                item.dueAt() == null ? "" : ", due " + PlainTime.of(item.dueAt()),
+                                item.description()));
     }
 
     private static Optional<String> state(Incident incident) {
@@ -57,7 +61,7 @@ final class StillOpen {
     }
 
     private static String task(Task task) {
-        var due = task.dueAt() == null ? "" : ", due " + task.dueAt();
+        var due = task.dueAt() == null ? "" : ", due " + PlainTime.of(task.dueAt());
         return "%s of %s%s: %s"
                 .formatted(task.overdue() ? "Overdue task" : "Task", task.assignee(), due, task.description());
     }
@@ -76,7 +80,7 @@ final class StillOpen {
                 .formatted(
                         mitigation.debt() == StopgapState.OVERDUE ? "Overdue stopgap," : "Stopgap",
                         mitigation.owner(),
-                        mitigation.dueAt(),
+                        PlainTime.of(Objects.requireNonNull(mitigation.dueAt())),
                         mitigation.description()));
     }
 }

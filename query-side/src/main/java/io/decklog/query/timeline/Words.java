@@ -61,7 +61,8 @@ final class Words {
                 "%s was rolled back: %s".formatted(about(d.mitigationId().value()), d.reason());
             case EntryDetails.PermanentFixPlanned d ->
                 "Permanent fix for %s planned, %s owns it, due %s: %s"
-                        .formatted(about(d.mitigationId().value()), d.owner(), d.dueAt(), d.description());
+                        .formatted(
+                                about(d.mitigationId().value()), d.owner(), PlainTime.of(d.dueAt()), d.description());
             case EntryDetails.PermanentFixCompleted d ->
                 withNote(
                         "Permanent fix for %s completed"
@@ -100,13 +101,13 @@ final class Words {
             case EntryDetails.StatusUpdateMissed d -> missed(d);
             case EntryDetails.TaskOverdue d ->
                 "%s was due %s, and %s has not completed it."
-                        .formatted(about(d.taskId().value()), d.dueAt(), d.assignee());
+                        .formatted(about(d.taskId().value()), PlainTime.of(d.dueAt()), d.assignee());
             case EntryDetails.PermanentFixOverdue d ->
                 "%s is still in place: %s was to complete the permanent fix by %s."
-                        .formatted(about(d.mitigationId().value()), d.owner(), d.dueAt());
+                        .formatted(about(d.mitigationId().value()), d.owner(), PlainTime.of(d.dueAt()));
             case EntryDetails.DecisionOverdue d ->
                 "%s was to be decided by %s, and is not."
-                        .formatted(about(d.decisionId().value()), d.neededBy());
+                        .formatted(about(d.decisionId().value()), PlainTime.of(d.neededBy()));
             case EntryDetails.Redacted _ -> REDACTED;
         };
     }
@@ -127,9 +128,10 @@ final class Words {
     }
 
     private String statusUpdate(EntryDetails.StatusUpdate d) {
-        var next = d.nextUpdateBy() == null ? "" : " Next update by " + d.nextUpdateBy() + ".";
-        var promised =
-                d.promisedBy() != null && occurredAt.isAfter(d.promisedBy()) ? ", promised by " + d.promisedBy() : "";
+        var next = d.nextUpdateBy() == null ? "" : " Next update by " + PlainTime.of(d.nextUpdateBy()) + ".";
+        var promised = d.promisedBy() != null && occurredAt.isAfter(d.promisedBy())
+                ? ", promised by " + PlainTime.of(d.promisedBy())
+                : "";
         return "Status update for %s%s: %s%s"
                 .formatted(d.audience(), promised, next.isEmpty() ? d.message() : sentence(d.message()), next);
     }
@@ -142,7 +144,7 @@ final class Words {
     }
 
     private static String raised(EntryDetails.DecisionRaised d) {
-        var until = d.neededBy() == null ? "" : " by " + d.neededBy();
+        var until = d.neededBy() == null ? "" : " by " + PlainTime.of(d.neededBy());
         return "Decision needed%s: %s%s".formatted(until, d.question(), onTheTable(d.options()));
     }
 
@@ -172,24 +174,28 @@ final class Words {
     }
 
     private static String delegated(EntryDetails.TaskDelegated d) {
-        var due = d.dueAt() == null ? "" : ", due " + d.dueAt();
+        var due = d.dueAt() == null ? "" : ", due " + PlainTime.of(d.dueAt());
         return "Task for %s%s: %s".formatted(d.assignee(), due, d.description());
     }
 
     private static String actionItem(EntryDetails.ActionItem d) {
-        var due = d.dueAt() == null ? "" : ", due " + d.dueAt();
+        var due = d.dueAt() == null ? "" : ", due " + PlainTime.of(d.dueAt());
         return "Action item for %s%s: %s".formatted(d.owner(), due, d.description());
     }
 
     private static String impact(EntryDetails.Impact d) {
-        var until = d.to() == null ? "since " + d.from() : "from %s to %s".formatted(d.from(), d.to());
+        var until = d.to() == null
+                ? "since " + PlainTime.of(d.from())
+                : "from %s to %s".formatted(PlainTime.of(d.from()), PlainTime.of(d.to()));
         return "Impact on %s %s: %s".formatted(d.service(), until, d.description());
     }
 
     private static String missed(EntryDetails.StatusUpdateMissed d) {
         return d.audience() == null
-                ? "No status update came by %s, though %s asks for one.".formatted(d.dueAt(), d.severity())
-                : "No status update for %s came by %s, as was promised.".formatted(d.audience(), d.dueAt());
+                ? "No status update came by %s, though %s asks for one."
+                        .formatted(PlainTime.of(d.dueAt()), d.severity())
+                : "No status update for %s came by %s, as was promised."
+                        .formatted(d.audience(), PlainTime.of(d.dueAt()));
     }
 
     private static String effect(EntryDetails.MitigationAssessed d) {

@@ -38,7 +38,7 @@ class OverdueTest {
                 .containsExactly(
                         "The incident is not resolved.",
                         "No decision yet: Wait?",
-                        "Overdue stopgap, to be paid off by fay until 2026-03-30T08:00:00Z: More pods",
-                        "Overdue task of ben, due 2026-03-30T09:01:00Z: ask the vendor for logs");
+                        "Overdue stopgap, to be paid off by fay until 2026-03-30 08:00 UTC: More pods",
+                        "Overdue task of ben, due 2026-03-30 09:01 UTC: ask the vendor for logs");
     }
 }

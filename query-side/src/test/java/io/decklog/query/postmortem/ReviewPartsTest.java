@@ -37,7 +37,7 @@ class ReviewPartsTest {
                         "## Lessons\n\nNone.\n",
                         "| Roll out | ravi | 2026-03-30 08:00:00Z | EDGE-311 |  |",
                         "## What went well\n\n### Rehearsed\n\n- four minutes\n\n```\nopen\n```\n\n## What is still open\n",
-                        "- Action item of ravi, due 2026-03-30T08:00:00Z: Roll out");
+                        "- Action item of ravi, due 2026-03-30 08:00 UTC: Roll out");
     }
 
     @Test

@@ -41,12 +41,12 @@ class TimelineFoldTest {
                         "“Wait?” is superseded by “Fail over?”: the load moved",
                         "Stopgap (scale up): More pods",
                         "“More pods” turned out partly effective.",
-                        "Permanent fix for “More pods” planned, fay owns it, due 2026-03-30T08:00:00Z: mend the leak",
+                        "Permanent fix for “More pods” planned, fay owns it, due 2026-03-30 08:00 UTC: mend the leak",
                         "Permanent fix for “More pods” completed: deployed in 4.2",
                         "“More pods” was rolled back: no longer needed",
                         "Severity raised from SEV2 to SEV1: more customers than thought",
                         "ben takes the role of commander from ana: database is suspected",
-                        "Status update for customers: We are on it. Next update by 2026-03-30T08:44:00Z.",
+                        "Status update for customers: We are on it. Next update by 2026-03-30 08:44 UTC.",
                         "error rate 21 %",
                         "Mitigated: traffic is served again",
                         "Resolved: the leak is gone",
@@ -58,26 +58,26 @@ class TimelineFoldTest {
                         "Related to INC-41.",
                         "Caused by a mitigation of INC-41.",
                         "ben gives up the role of commander.",
-                        "Task for ben, due 2026-03-30T09:29:00Z: ask the vendor for logs",
+                        "Task for ben, due 2026-03-30 09:29 UTC: ask the vendor for logs",
                         "chi takes over “ask the vendor for logs” from ben.",
                         "“ask the vendor for logs” is done: the logs are in the ticket",
                         "Hypothesis: the certificate has expired",
                         "“the certificate has expired” is confirmed: it fits the graphs",
                         "“the certificate has expired” is ruled out: it was deployed later",
-                        "Impact on checkout since 2026-03-30T08:15:00Z: one payment in three fails",
-                        "Impact on checkout from 2026-03-30T08:16:00Z to 2026-03-30T08:00:00Z: one payment in three fails",
+                        "Impact on checkout since 2026-03-30 08:15 UTC: one payment in three fails",
+                        "Impact on checkout from 2026-03-30 08:16 UTC to 2026-03-30 08:00 UTC: one payment in three fails",
                         "This entry was redacted.",
-                        "No status update for customers came by 2026-03-30T08:39:00Z, as was promised.",
-                        "No status update came by 2026-03-30T08:40:00Z, though SEV2 asks for one.",
-                        "“ask the vendor for logs” was due 2026-03-30T08:41:00Z, and chi has not completed it.",
-                        "“More pods” is still in place: fay was to complete the permanent fix by 2026-03-30T08:42:00Z.",
-                        "“Fail over?” was to be decided by 2026-03-30T08:43:00Z, and is not.",
+                        "No status update for customers came by 2026-03-30 08:39 UTC, as was promised.",
+                        "No status update came by 2026-03-30 08:40 UTC, though SEV2 asks for one.",
+                        "“ask the vendor for logs” was due 2026-03-30 08:41 UTC, and chi has not completed it.",
+                        "“More pods” is still in place: fay was to complete the permanent fix by 2026-03-30 08:42 UTC.",
+                        "“Fail over?” was to be decided by 2026-03-30 08:43 UTC, and is not.",
                         "Cancelled: it was the load test",
                         "Review opened, led by ines.",
                         "“Fail over?” was sound on what was known, and turned out wrong: the cache was cold",
                         "Contributing factor: one rule everywhere",
                         "Lesson: one cluster first",
-                        "Action item for ravi, due 2026-03-30T08:00:00Z: Roll out by cluster",
+                        "Action item for ravi, due 2026-03-30 08:00 UTC: Roll out by cluster",
                         "“Roll out by cluster” is done: in pipeline 7",
                         "Section “what-went-well”: The **rollback**.",
                         "Postmortem published as version 1, SHA-256 %s.".formatted("5f".repeat(32)),
@@ -154,10 +154,10 @@ class TimelineFoldTest {
         var missed = story.told("customers", "We are on it", Story.START.plusSeconds(60));
 
         assertThat(entry(kept).text())
-                .isEqualTo("Status update for customers: We are on it. Next update by 2026-03-30T08:31:00Z.");
+                .isEqualTo("Status update for customers: We are on it. Next update by 2026-03-30 08:31 UTC.");
         assertThat(entry(missed).text())
-                .isEqualTo("Status update for customers, promised by 2026-03-30T08:01:00Z: We are on it."
-                        + " Next update by 2026-03-30T08:32:00Z.");
+                .isEqualTo("Status update for customers, promised by 2026-03-30 08:01 UTC: We are on it."
+                        + " Next update by 2026-03-30 08:32 UTC.");
     }
 
     @Test
