@@ -2,6 +2,8 @@ package io.decklog.query.log;
 
 import io.decklog.api.incident.IncidentEvent;
 import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.IncidentNumber;
+import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.wiring.web.ProblemException;
 import java.time.Instant;
@@ -54,6 +56,11 @@ public class IncidentLog {
         return events.stream()
                 .takeWhile(event -> !event.stamp().recordedAt().isAfter(asOf))
                 .toList();
+    }
+
+    /** The number of the incident whose log this is; its declaration comes first. */
+    public static IncidentNumber number(List<RecordedEvent> events) {
+        return ((IncidentDeclared) events.getFirst().event()).number();
     }
 
     /** The position in the log of one of an incident's events; 0 if the store does not say. */

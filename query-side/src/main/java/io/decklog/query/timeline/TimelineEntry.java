@@ -80,21 +80,24 @@ public record TimelineEntry(
      */
     public record Redaction(String reason, String by, Instant recordedAt) {}
 
-    TimelineEntry corrected(String newText, Correction correction) {
+    /** The entry with another text from now on. */
+    public TimelineEntry corrected(String newText, Correction correction) {
         var all = Stream.concat(corrections.stream(), Stream.of(correction)).toList();
         return with(newText, lateReason, true, pinned, details, all, strike, redaction);
     }
 
-    TimelineEntry struck(Strike struckBy) {
+    /** The entry struck through. */
+    public TimelineEntry struck(Strike struckBy) {
         return with(text, lateReason, corrected, pinned, details, corrections, struckBy, redaction);
     }
 
-    TimelineEntry pin() {
+    /** The entry as one of the key moments. */
+    public TimelineEntry pin() {
         return with(text, lateReason, corrected, true, details, corrections, strike, redaction);
     }
 
     /** Its place, its author and its times remain; whatever anybody wrote in it or about it is gone. */
-    TimelineEntry redacted(Redaction redactedBy) {
+    public TimelineEntry redacted(Redaction redactedBy) {
         var struckBy = strike == null ? null : new Strike(Words.REDACTED, strike.by(), strike.recordedAt());
         return with(
                 Words.REDACTED, null, corrected, pinned, new EntryDetails.Redacted(), List.of(), struckBy, redactedBy);
