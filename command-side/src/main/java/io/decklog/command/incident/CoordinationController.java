@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,14 +34,14 @@ class CoordinationController {
 
     @PostMapping("/roles")
     @Operation(summary = "Gives a role to a person; a hand-over if somebody holds it")
-    ResponseEntity<Map<String, Object>> assignRole(
+    ResponseEntity<RecordedBody> assignRole(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody RoleBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/roles/{role}/release")
     @Operation(summary = "The role is held by nobody from here on")
-    ResponseEntity<Map<String, Object>> releaseRole(
+    ResponseEntity<RecordedBody> releaseRole(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable Role role,
@@ -52,14 +51,14 @@ class CoordinationController {
 
     @PostMapping("/tasks")
     @Operation(summary = "Gives a task to a person")
-    ResponseEntity<Map<String, Object>> delegate(
+    ResponseEntity<RecordedBody> delegate(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody TaskBody body) {
-        return scribe.record(http, id, body, "taskId");
+        return scribe.record(http, id, body);
     }
 
     @PostMapping("/tasks/{task}/reassign")
     @Operation(summary = "Gives a task to another person")
-    ResponseEntity<Map<String, Object>> reassign(
+    ResponseEntity<RecordedBody> reassign(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable TaskId task,
@@ -69,7 +68,7 @@ class CoordinationController {
 
     @PostMapping("/tasks/{task}/completion")
     @Operation(summary = "The task is done")
-    ResponseEntity<Map<String, Object>> complete(
+    ResponseEntity<RecordedBody> complete(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable TaskId task,
@@ -79,7 +78,7 @@ class CoordinationController {
 
     @PostMapping("/status-updates")
     @Operation(summary = "Records what an audience was told, and when it will hear again")
-    ResponseEntity<Map<String, Object>> publishStatusUpdate(
+    ResponseEntity<RecordedBody> publishStatusUpdate(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody StatusUpdateBody body) {
         return scribe.record(http, id, body);
     }

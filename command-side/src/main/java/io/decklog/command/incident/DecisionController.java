@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,14 +32,14 @@ class DecisionController {
     @PostMapping("")
     @Operation(
             summary = "Records a decision with its options and its choice, or, without a choice, raises the question")
-    ResponseEntity<Map<String, Object>> decide(
+    ResponseEntity<RecordedBody> decide(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody DecisionBody body) {
-        return scribe.record(http, id, body, "decisionId");
+        return scribe.record(http, id, body);
     }
 
     @PostMapping("/{decision}/options")
     @Operation(summary = "Puts another option on the table")
-    ResponseEntity<Map<String, Object>> proposeOption(
+    ResponseEntity<RecordedBody> proposeOption(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable DecisionId decision,
@@ -50,7 +49,7 @@ class DecisionController {
 
     @PostMapping("/{decision}/objections")
     @Operation(summary = "Records who objects, and why")
-    ResponseEntity<Map<String, Object>> object(
+    ResponseEntity<RecordedBody> object(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable DecisionId decision,
@@ -60,7 +59,7 @@ class DecisionController {
 
     @PostMapping("/{decision}/choice")
     @Operation(summary = "Takes a decision that was raised")
-    ResponseEntity<Map<String, Object>> choose(
+    ResponseEntity<RecordedBody> choose(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable DecisionId decision,
@@ -70,7 +69,7 @@ class DecisionController {
 
     @PostMapping("/{decision}/supersede")
     @Operation(summary = "A newer decision takes its place")
-    ResponseEntity<Map<String, Object>> supersede(
+    ResponseEntity<RecordedBody> supersede(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable DecisionId decision,

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,7 +25,7 @@ class DeclarationController {
 
     @PostMapping
     @Operation(summary = "Opens the log of an incident")
-    ResponseEntity<Map<String, Object>> declare(HttpServletRequest http, @Valid @RequestBody DeclarationBody body) {
+    ResponseEntity<RecordedBody> declare(HttpServletRequest http, @Valid @RequestBody DeclarationBody body) {
         return scribe.declare(http, body);
     }
 }

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +31,7 @@ class EntryController {
 
     @PostMapping("/correction")
     @Operation(summary = "Says what the entry should have said; what it said stays readable")
-    ResponseEntity<Map<String, Object>> correct(
+    ResponseEntity<RecordedBody> correct(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable EntryId entry,
@@ -42,7 +41,7 @@ class EntryController {
 
     @PostMapping("/strike")
     @Operation(summary = "Strikes the entry through; it stays visible")
-    ResponseEntity<Map<String, Object>> strike(
+    ResponseEntity<RecordedBody> strike(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable EntryId entry,
@@ -52,7 +51,7 @@ class EntryController {
 
     @PostMapping("/redaction")
     @Operation(summary = "Takes the text of the entry out of the log for good; author, times and place remain")
-    ResponseEntity<Map<String, Object>> redact(
+    ResponseEntity<RecordedBody> redact(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable EntryId entry,
@@ -62,7 +61,7 @@ class EntryController {
 
     @PostMapping("/pin")
     @Operation(summary = "Marks the entry as one of those one has to know to follow the story")
-    ResponseEntity<Map<String, Object>> pin(
+    ResponseEntity<RecordedBody> pin(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable EntryId entry,

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,21 +31,21 @@ class InvestigationController {
 
     @PostMapping("/observations")
     @Operation(summary = "Records what is seen")
-    ResponseEntity<Map<String, Object>> observe(
+    ResponseEntity<RecordedBody> observe(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ObservationBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/hypotheses")
     @Operation(summary = "Puts a guess at the cause on the table")
-    ResponseEntity<Map<String, Object>> propose(
+    ResponseEntity<RecordedBody> propose(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody HypothesisBody body) {
-        return scribe.record(http, id, body, "hypothesisId");
+        return scribe.record(http, id, body);
     }
 
     @PostMapping("/hypotheses/{hypothesis}/confirm")
     @Operation(summary = "Says that a hypothesis holds, and why")
-    ResponseEntity<Map<String, Object>> confirm(
+    ResponseEntity<RecordedBody> confirm(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable HypothesisId hypothesis,
@@ -56,7 +55,7 @@ class InvestigationController {
 
     @PostMapping("/hypotheses/{hypothesis}/rule-out")
     @Operation(summary = "Says that a hypothesis does not hold, and why")
-    ResponseEntity<Map<String, Object>> ruleOut(
+    ResponseEntity<RecordedBody> ruleOut(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable HypothesisId hypothesis,
@@ -66,7 +65,7 @@ class InvestigationController {
 
     @PostMapping("/impacts")
     @Operation(summary = "Records what users of a service suffered, from when to when")
-    ResponseEntity<Map<String, Object>> recordImpact(
+    ResponseEntity<RecordedBody> recordImpact(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ImpactBody body) {
         return scribe.record(http, id, body);
     }

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +36,14 @@ class LifecycleController {
 
     @PostMapping("/severity")
     @Operation(summary = "Raises or lowers the severity")
-    ResponseEntity<Map<String, Object>> changeSeverity(
+    ResponseEntity<RecordedBody> changeSeverity(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody SeverityBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/mitigated")
     @Operation(summary = "Users no longer suffer; the cause may still be there")
-    ResponseEntity<Map<String, Object>> markMitigated(
+    ResponseEntity<RecordedBody> markMitigated(
             HttpServletRequest http,
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable MitigatedBody body) {
@@ -53,21 +52,21 @@ class LifecycleController {
 
     @PostMapping("/resolve")
     @Operation(summary = "It is over")
-    ResponseEntity<Map<String, Object>> resolve(
+    ResponseEntity<RecordedBody> resolve(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ResolutionBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/reopen")
     @Operation(summary = "It is back; from resolved or closed")
-    ResponseEntity<Map<String, Object>> reopen(
+    ResponseEntity<RecordedBody> reopen(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ReopeningBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/close")
     @Operation(summary = "Nothing more is recorded on it, but for corrections, its review and what ends open debt")
-    ResponseEntity<Map<String, Object>> close(
+    ResponseEntity<RecordedBody> close(
             HttpServletRequest http,
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable ClosureBody body) {
@@ -76,21 +75,21 @@ class LifecycleController {
 
     @PostMapping("/cancel")
     @Operation(summary = "It was no incident after all")
-    ResponseEntity<Map<String, Object>> cancel(
+    ResponseEntity<RecordedBody> cancel(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody CancellationBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/title")
     @Operation(summary = "Calls it something else")
-    ResponseEntity<Map<String, Object>> retitle(
+    ResponseEntity<RecordedBody> retitle(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody TitleBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/links")
     @Operation(summary = "Says what it has to do with another incident")
-    ResponseEntity<Map<String, Object>> link(
+    ResponseEntity<RecordedBody> link(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody LinkBody body) {
         return scribe.record(http, id, linked.find(body));
     }

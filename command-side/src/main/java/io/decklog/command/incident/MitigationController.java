@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +32,14 @@ class MitigationController {
 
     @PostMapping("")
     @Operation(summary = "Records what was done to limit the damage")
-    ResponseEntity<Map<String, Object>> apply(
+    ResponseEntity<RecordedBody> apply(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody MitigationBody body) {
-        return scribe.record(http, id, body, "mitigationId");
+        return scribe.record(http, id, body);
     }
 
     @PostMapping("/{mitigation}/assessment")
     @Operation(summary = "Says whether it helped")
-    ResponseEntity<Map<String, Object>> assess(
+    ResponseEntity<RecordedBody> assess(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable MitigationId mitigation,
@@ -50,7 +49,7 @@ class MitigationController {
 
     @PostMapping("/{mitigation}/rollback")
     @Operation(summary = "Takes it back")
-    ResponseEntity<Map<String, Object>> rollBack(
+    ResponseEntity<RecordedBody> rollBack(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable MitigationId mitigation,
@@ -60,7 +59,7 @@ class MitigationController {
 
     @PostMapping("/{mitigation}/permanent-fix")
     @Operation(summary = "Says how the debt of a stopgap is to be paid off, by whom and until when")
-    ResponseEntity<Map<String, Object>> planPermanentFix(
+    ResponseEntity<RecordedBody> planPermanentFix(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable MitigationId mitigation,
@@ -70,7 +69,7 @@ class MitigationController {
 
     @PostMapping("/{mitigation}/permanent-fix/completion")
     @Operation(summary = "The permanent fix is in place")
-    ResponseEntity<Map<String, Object>> completePermanentFix(
+    ResponseEntity<RecordedBody> completePermanentFix(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable MitigationId mitigation,

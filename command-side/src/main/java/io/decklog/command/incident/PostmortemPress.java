@@ -4,7 +4,6 @@ import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.command.incident.ReviewRequests.PublicationBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,11 @@ class PostmortemPress {
         this.drafts = drafts;
     }
 
-    ResponseEntity<Map<String, Object>> publish(HttpServletRequest http, String incident, PublicationBody body) {
+    ResponseEntity<RecordedBody> publish(HttpServletRequest http, String incident, PublicationBody body) {
         return publish(http, incident, body, 1);
     }
 
-    private ResponseEntity<Map<String, Object>> publish(
+    private ResponseEntity<RecordedBody> publish(
             HttpServletRequest http, String incident, PublicationBody body, int attempt) {
         try {
             return scribe.record(http, incident, drafts.draft(scribe.incident(incident)), body);

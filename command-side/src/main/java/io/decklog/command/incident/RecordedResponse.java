@@ -1,11 +1,8 @@
 package io.decklog.command.incident;
 
-import io.decklog.api.incident.EntryCommand;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.command.idempotency.Answer;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,44 +12,20 @@ final class RecordedResponse {
 
     private RecordedResponse() {}
 
-    static ResponseEntity<Map<String, Object>> ofDeclaration(Answer answer) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("id", answer.recorded().incidentId());
-        return respond(answer, body, "/api/v1/incidents/" + answer.recorded().incidentId());
+    static ResponseEntity<RecordedBody> ofDeclaration(Answer answer) {
+        return respond(answer, RecordedBody.ofDeclaration(answer.recorded()), "");
     }
 
-    /**
-     * @param created the name under which to give the id of what was created, if it has one of its own
-     * @param told what else there is to tell
-     */
-    static ResponseEntity<Map<String, Object>> of(
-            IncidentCommand command, Answer answer, @Nullable String created, Map<String, Object> told) {
-        var recorded = answer.recorded();
-        var body = new LinkedHashMap<String, Object>();
-        var location = "/api/v1/incidents/" + recorded.incidentId();
-        if (recorded.entryId() != null) {
-            var entry = command instanceof EntryCommand amendment
-                    ? amendment.entryId().value()
-                    : recorded.entryId();
-            location += "/entries/" + entry;
-            body.put("entryId", entry);
-            if (created != null) {
-                body.put(created, recorded.entryId());
-            }
-        }
-        body.put("incidentId", recorded.incidentId());
-        body.putAll(told);
-        return respond(answer, body, location);
+    /** @param textRemoved whether a redaction has taken the text out of the log; null if it was none */
+    static ResponseEntity<RecordedBody> of(IncidentCommand command, Answer answer, @Nullable Boolean textRemoved) {
+        var body = RecordedBody.of(command, answer.recorded(), textRemoved);
+        return respond(answer, body, body.entryId() == null ? "" : "/entries/" + body.entryId());
     }
 
-    private static ResponseEntity<Map<String, Object>> respond(
-            Answer answer, Map<String, Object> body, String location) {
+    private static ResponseEntity<RecordedBody> respond(Answer answer, RecordedBody body, String place) {
         var recorded = answer.recorded();
-        body.put("number", recorded.number());
-        body.put("sequence", recorded.sequence());
-        body.put("recordedAt", recorded.recordedAt());
         var response = ResponseEntity.status(recorded.entryId() == null ? HttpStatus.OK : HttpStatus.CREATED)
-                .location(URI.create(location))
+                .location(URI.create("/api/v1/incidents/" + recorded.incidentId() + place))
                 .eTag("\"" + recorded.sequence() + "\"");
         if (answer.position() != null) {
             response.header("Decklog-Position", answer.position().toString());

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,14 +42,14 @@ class ReviewController {
 
     @PostMapping("")
     @Operation(summary = "Opens the review")
-    ResponseEntity<Map<String, Object>> open(
+    ResponseEntity<RecordedBody> open(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ReviewBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/decisions/{decision}")
     @Operation(summary = "Judges a decision on what was known, and by what came of it")
-    ResponseEntity<Map<String, Object>> judge(
+    ResponseEntity<RecordedBody> judge(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable DecisionId decision,
@@ -60,28 +59,28 @@ class ReviewController {
 
     @PostMapping("/factors")
     @Operation(summary = "Records what contributed to the incident")
-    ResponseEntity<Map<String, Object>> identifyFactor(
+    ResponseEntity<RecordedBody> identifyFactor(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody FactorBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/lessons")
     @Operation(summary = "Records what was learned")
-    ResponseEntity<Map<String, Object>> recordLesson(
+    ResponseEntity<RecordedBody> recordLesson(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody LessonBody body) {
         return scribe.record(http, id, body);
     }
 
     @PostMapping("/action-items")
     @Operation(summary = "Records what is to be done, by whom and until when")
-    ResponseEntity<Map<String, Object>> addActionItem(
+    ResponseEntity<RecordedBody> addActionItem(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody ActionItemBody body) {
-        return scribe.record(http, id, body, "actionItemId");
+        return scribe.record(http, id, body);
     }
 
     @PostMapping("/action-items/{item}/completion")
     @Operation(summary = "It is done; also when the incident is over")
-    ResponseEntity<Map<String, Object>> completeActionItem(
+    ResponseEntity<RecordedBody> completeActionItem(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable ActionItemId item,
@@ -91,7 +90,7 @@ class ReviewController {
 
     @PutMapping("/sections/{section}")
     @Operation(summary = "Writes a section of the postmortem, as Markdown")
-    ResponseEntity<Map<String, Object>> writeSection(
+    ResponseEntity<RecordedBody> writeSection(
             HttpServletRequest http,
             @PathVariable String id,
             @PathVariable String section,
@@ -101,7 +100,7 @@ class ReviewController {
 
     @PostMapping("/publish")
     @Operation(summary = "Freezes the draft of the postmortem as its next version")
-    ResponseEntity<Map<String, Object>> publish(
+    ResponseEntity<RecordedBody> publish(
             HttpServletRequest http,
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable PublicationBody body) {
@@ -110,7 +109,7 @@ class ReviewController {
 
     @PostMapping("/revise")
     @Operation(summary = "Takes the published postmortem up again, for a next version")
-    ResponseEntity<Map<String, Object>> revise(
+    ResponseEntity<RecordedBody> revise(
             HttpServletRequest http, @PathVariable String id, @Valid @RequestBody RevisionBody body) {
         return scribe.record(http, id, body);
     }

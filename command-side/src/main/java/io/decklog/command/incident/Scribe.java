@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,33 +41,25 @@ class Scribe {
         this.newIds = newIds;
     }
 
-    ResponseEntity<Map<String, Object>> declare(HttpServletRequest http, DeclarationBody body) {
+    ResponseEntity<RecordedBody> declare(HttpServletRequest http, DeclarationBody body) {
         var stamp = stamp(body);
         var command = body.toCommand(new IncidentId(stamp.id()), stamp);
         return RecordedResponse.ofDeclaration(desk.accept(command, RequestMetaData.of(http)));
     }
 
-    ResponseEntity<Map<String, Object>> record(HttpServletRequest http, String incident, IncidentRequest body) {
-        return record(http, body.toCommand(incident(incident), stamp(body)), null);
-    }
-
-    /** @param created the name under which the answer gives the id of what was created */
-    ResponseEntity<Map<String, Object>> record(
-            HttpServletRequest http, String incident, IncidentRequest body, String created) {
-        return record(http, body.toCommand(incident(incident), stamp(body)), created);
+    ResponseEntity<RecordedBody> record(HttpServletRequest http, String incident, IncidentRequest body) {
+        return record(http, body.toCommand(incident(incident), stamp(body)));
     }
 
     /** @param target what in the incident the command is on */
-    <T> ResponseEntity<Map<String, Object>> record(
+    <T> ResponseEntity<RecordedBody> record(
             HttpServletRequest http, String incident, T target, TargetedRequest<T> body) {
-        return record(http, body.toCommand(incident(incident), target, stamp(body)), null);
+        return record(http, body.toCommand(incident(incident), target, stamp(body)));
     }
 
-    private ResponseEntity<Map<String, Object>> record(
-            HttpServletRequest http, IncidentCommand command, @Nullable String created) {
+    private ResponseEntity<RecordedBody> record(HttpServletRequest http, IncidentCommand command) {
         var answer = desk.accept(command, RequestMetaData.of(http));
-        Map<String, Object> told = command instanceof RedactEntry ? Map.of("textRemoved", log.removesText()) : Map.of();
-        return RecordedResponse.of(command, answer, created, told);
+        return RecordedResponse.of(command, answer, command instanceof RedactEntry ? log.removesText() : null);
     }
 
     private Stamp stamp(EntryRequest request) {
