@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.decklog.api.incident.Attribution;
+import io.decklog.api.incident.CoordinationCommand.AssignRole;
 import io.decklog.api.incident.DecisionCommand.RaiseObjection;
 import io.decklog.api.incident.DecisionId;
 import io.decklog.api.incident.ImportIncident;
@@ -14,16 +15,24 @@ import io.decklog.api.incident.IncidentKind;
 import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.InvestigationCommand.RecordObservation;
+import io.decklog.api.incident.LifecycleCommand.ChangeSeverity;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
+import io.decklog.api.incident.LifecycleCommand.MarkMitigated;
 import io.decklog.api.incident.LifecycleCommand.ResolveIncident;
 import io.decklog.api.incident.RejectionCode;
+import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
 import io.decklog.api.incident.Stamp;
 import io.decklog.command.incident.IncidentState.NotDeclared;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Importing is recording one entry after the other, but for those that are there already. */
 class ImportDeciderTest {
@@ -122,5 +131,53 @@ class ImportDeciderTest {
                     assertThat(refused.rejection().code()).isEqualTo(RejectionCode.UNKNOWN_DECISION);
                     assertThat(refused.rejection().field()).isEqualTo("entries[1]");
                 });
+    }
+
+    /** Any entries in any order, some twice, some saying what was said before. */
+    private static ImportIncident random(Random random) {
+        var entries = Stream.generate(() -> any(random, stamp(2 + random.nextInt(20))))
+                .limit(random.nextInt(30))
+                .toArray(IncidentCommand[]::new);
+        return bringing(entries);
+    }
+
+    private static IncidentCommand any(Random random, Stamp stamp) {
+        return switch (random.nextInt(5)) {
+            case 0 ->
+                new ChangeSeverity(INCIDENT, stamp, random.nextBoolean() ? Severity.SEV1 : Severity.SEV2, "told so");
+            case 1 -> new AssignRole(INCIDENT, stamp, Role.COMMANDER, random.nextBoolean() ? "noor" : "sam", null);
+            case 2 -> new MarkMitigated(INCIDENT, stamp, null);
+            case 3 -> new ResolveIncident(INCIDENT, stamp, null);
+            default -> new RecordObservation(INCIDENT, stamp, "seen", null, List.of());
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_it_brings_imported_twice_is_imported_once(long seed) {
+        var whole = random(new Random(seed));
+        var once = ImportDecider.decide(whole, new NotDeclared());
+
+        assertThat(ids(once)).doesNotHaveDuplicates();
+        assertThat(ImportDecider.decide(whole, after(once))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void imported_in_two_parts_it_has_the_same_entries(long seed) {
+        var whole = random(new Random(seed));
+        var part = whole.entries().subList(0, whole.entries().size() / 2).toArray(IncidentCommand[]::new);
+        var first = ImportDecider.decide(bringing(part), new NotDeclared());
+
+        var second = ImportDecider.decide(whole, after(first));
+
+        assertThat(Stream.of(first, second)
+                        .flatMap(List::stream)
+                        .map(event -> event.stamp().id()))
+                .containsExactlyElementsOf(ids(ImportDecider.decide(whole, new NotDeclared())));
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
     }
 }
