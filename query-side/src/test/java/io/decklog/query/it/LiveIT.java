@@ -180,7 +180,8 @@ class LiveIT extends RunningQuerySide {
             slow.connect(new InetSocketAddress(
                     InetAddress.getLoopbackAddress(), address("").getPort()));
             slow.getOutputStream()
-                    .write(("GET /api/v1" + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nConnection: close\r\n\r\n")
+                    .write(("GET /api/v1" + path
+                                    + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             assertThat(slow.getInputStream().read()).isEqualTo('H');
             var position = 0L;
