@@ -35,7 +35,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One query side for all integration tests: starting it is what takes time. Each test tells a story of its own. */
-@SpringBootTest(classes = QuerySide.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = QuerySide.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"decklog.stream.heartbeat=200ms", "decklog.stream.queue=128"})
 @Import(RunningQuerySide.PoisonConfiguration.class)
 abstract class RunningQuerySide {
 
@@ -117,6 +120,15 @@ abstract class RunningQuerySide {
             }
             Thread.onSpinWait();
         }
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + "/api/v1" + path);
+    }
+
+    /** A stream of server-sent events. */
+    EventSource listen(String path, String... headers) {
+        return EventSource.open(address(path), headers);
     }
 
     HttpResponse<String> get(String path, String... headers) {
