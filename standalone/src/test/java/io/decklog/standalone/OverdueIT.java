@@ -45,12 +45,13 @@ class OverdueIT {
                 .extracting(entry ->
                         entry.at("/type").asString() + ": " + entry.at("/text").asString())
                 .containsExactlyInAnyOrder(
-                        "task-overdue: “ask the vendor” was due %s, and sam has not completed it.".formatted(due),
-                        "decision-overdue: “Wait?” was to be decided by %s, and is not.".formatted(due),
+                        "task-overdue: “ask the vendor” was due %s, and sam has not completed it."
+                                .formatted(inWords(due)),
+                        "decision-overdue: “Wait?” was to be decided by %s, and is not.".formatted(inWords(due)),
                         "status-update-missed: No status update for customers came by %s, as was promised."
-                                .formatted(due),
+                                .formatted(inWords(due)),
                         "permanent-fix-overdue: “Cache off” is still in place: kim was to complete the permanent fix by %s."
-                                .formatted(due));
+                                .formatted(inWords(due)));
         assertThat(told)
                 .allSatisfy(
                         entry -> assertThat(entry.at("/occurredAt").asString()).isEqualTo(due));
@@ -64,6 +65,11 @@ class OverdueIT {
         assertThat(incident.sequence()).isEqualTo(10);
         assertThat(toldByTheService(4)).isEqualTo(told);
         isTold();
+    }
+
+    /** To the minute, as sentences tell times. */
+    private static String inWords(String moment) {
+        return moment.substring(0, 10) + " " + moment.substring(11, 16) + " UTC";
     }
 
     private void isTold() {
