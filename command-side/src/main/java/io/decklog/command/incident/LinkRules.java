@@ -30,10 +30,11 @@ final class LinkRules {
         var caused = c.relation() == Relation.CAUSED_BY_MITIGATION;
         if (caused && c.mitigationId() == null) {
             throw new IncidentRejected(
-                    RejectionCode.LINK_NEEDS_MITIGATION, "the mitigation that caused it must be named");
+                    RejectionCode.LINK_NEEDS_MITIGATION, "the mitigation that caused it must be named", "mitigationId");
         }
         if (!caused && c.mitigationId() != null) {
-            throw new IncidentRejected(RejectionCode.LINK_TAKES_NO_MITIGATION, "only what caused it is a mitigation");
+            throw new IncidentRejected(
+                    RejectionCode.LINK_TAKES_NO_MITIGATION, "only what caused it is a mitigation", "mitigationId");
         }
     }
 }
