@@ -7,7 +7,6 @@ import io.decklog.wiring.web.FieldProblem;
 import io.decklog.wiring.web.ProblemException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,18 +38,18 @@ class ImportWorker {
      * @return whether nothing is left to do
      */
     boolean run(ImportId job, BooleanSupplier isStopping) {
-        while (jobs.start(job)) {
-            if (isStopping.getAsBoolean()) {
-                return false;
-            }
-            Optional<Line> line = jobs.next(job);
-            if (line.isEmpty()) {
-                end(job, State.DONE);
-            } else {
-                take(job, line.get());
-            }
+        if (!jobs.start(job)) {
+            return true;
         }
-        return true;
+        while (!isStopping.getAsBoolean()) {
+            var line = jobs.next(job);
+            if (line.isEmpty()) {
+                end(job, State.DONE); // unless it was cancelled, and has no lines left for that reason
+                return true;
+            }
+            take(job, line.get());
+        }
+        return false;
     }
 
     void end(ImportId job, State state) {
@@ -59,15 +58,23 @@ class ImportWorker {
 
     private void take(ImportId job, Line line) {
         try {
+            record(job, line);
+        } catch (LineGone gone) {
+            LOG.info("Line {} of import {} is no longer to be taken in", line.number(), job);
+        }
+    }
+
+    private void record(ImportId job, Line line) {
+        try {
             var readable = imports.read(line.content());
-            transaction.executeWithoutResult(_ -> jobs.report(job, line.number(), readable.differences()));
+            if (!readable.differences().isEmpty()) {
+                transaction.executeWithoutResult(_ -> jobs.report(job, line.number(), readable.differences()));
+            }
             imports.take(readable, ImportProgress.metaData(job, line.number()));
         } catch (ProblemException refused) {
             fail(job, line, refused.errors());
-        } catch (LineGone gone) {
-            LOG.info("Line {} of import {} is no longer to be taken in", line.number(), job);
-        } catch (DataAccessException | TransactionException storeIsAway) {
-            throw storeIsAway;
+        } catch (LineGone | DataAccessException | TransactionException nothingWrongWithTheLine) {
+            throw nothingWrongWithTheLine;
         } catch (RuntimeException unexpected) {
             LOG.error("Line {} of import {} failed for no fault of its own", line.number(), job, unexpected);
             fail(job, line, List.of(new FieldProblem("line", "could not be taken: something went wrong on our side")));

@@ -1,14 +1,12 @@
 package io.decklog.command.incident;
 
-import io.decklog.api.incident.Recorded;
-
 /**
  * What an import was answered.
  *
  * @param declared whether the incident is new
  * @param entries how many of its entries are new
  */
-public record Imported(Recorded recorded, boolean declared, int entries) {
+public record Imported(boolean declared, int entries) {
 
     /** Whether there was anything new in it. */
     public boolean isNew() {

@@ -70,7 +70,8 @@ class Incident {
                         command.incidentId(), named(command.declaration(), numbers, sources), command.entries())
                 : command;
         var events = ImportDecider.decide(numbered, state);
-        return new Imported(record(events, deadlines), isNew, isNew ? events.size() - 1 : events.size());
+        record(events, deadlines);
+        return new Imported(isNew, isNew ? events.size() - 1 : events.size());
     }
 
     private static DeclareIncident named(DeclareIncident command, IncidentNumbers numbers, IncidentSources sources) {
