@@ -16,6 +16,7 @@ class PostmortemAnswers {
 
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType DIFF = new MediaType("text", "x-diff", StandardCharsets.UTF_8);
     private static final List<MediaType> FORMATS =
             List.of(MARKDOWN, MediaType.APPLICATION_JSON, HTML, MediaType.APPLICATION_PDF);
 
@@ -45,15 +46,28 @@ class PostmortemAnswers {
         return answer.body(markdown.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** That one of them is acceptable has been seen to before; Markdown if the client does not care. */
+    /** What changed, as JSON unless the client would rather have a unified diff. */
+    ResponseEntity<Object> diff(String accept, PostmortemComparison versions) {
+        var format = liked(accept, List.of(MediaType.APPLICATION_JSON, DIFF));
+        return ResponseEntity.ok()
+                .contentType(format)
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(format.equals(DIFF) ? versions.unified().getBytes(StandardCharsets.UTF_8) : versions.diff());
+    }
+
     private static MediaType format(String accept) {
+        return liked(accept, FORMATS);
+    }
+
+    /** That one of them is acceptable has been seen to before; the first if the client does not care. */
+    private static MediaType liked(String accept, List<MediaType> formats) {
         var accepted = MediaType.parseMediaTypes(accept);
         MimeTypeUtils.sortBySpecificity(accepted);
         return accepted.stream()
                 .filter(type -> type.getQualityValue() > 0)
                 .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
-                .flatMap(type -> FORMATS.stream().filter(type::isCompatibleWith))
+                .flatMap(type -> formats.stream().filter(type::isCompatibleWith))
                 .findFirst()
-                .orElse(MARKDOWN);
+                .orElse(formats.getFirst());
     }
 }

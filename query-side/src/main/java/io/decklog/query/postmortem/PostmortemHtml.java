@@ -29,6 +29,8 @@ final class PostmortemHtml {
                 <html lang="en">
                 <head>
                 <meta charset="utf-8" />
+                <meta name="description" content="%s" />
+                <meta name="subject" content="%s" />
                 <title>%s</title>
                 <style>
                 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
@@ -39,13 +41,14 @@ final class PostmortemHtml {
                 h1 { font-size: 17pt; line-height: 1.25; } h2 { font-size: 13pt; } h3 { font-size: 10.5pt; } h1, h2, h3 { page-break-after: avoid; }
                 table { width: 100%%; font-size: 8.5pt; -fs-table-paginate: paginate; } tr { page-break-inside: avoid; }
                 pre, code { font-family: "DejaVu Sans Mono", monospace; font-size: 8.5pt; white-space: pre-wrap; }
-                body, td { word-wrap: break-word; }
+                body, th, td { word-wrap: break-word; } th, td { min-width: 19mm; }
                 }
                 </style>
                 </head>
                 <body>
                 %s</body>
                 </html>
-                """.formatted(title, title, RENDERER.render(PARSER.parse(markdown.replaceAll(NOT_XML, "\uFFFD"))));
+                """.formatted(
+                title, title, title, title, RENDERER.render(PARSER.parse(markdown.replaceAll(NOT_XML, "\uFFFD"))));
     }
 }

@@ -13,7 +13,10 @@ import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.Objects;
 
-/** Renders the page of a postmortem as PDF. The same page of the same moment gives the same bytes. */
+/**
+ * Renders the page of a postmortem as PDF: tagged for screen readers (PDF/UA), its fonts embedded. The same page of the
+ * same moment gives the same bytes. Nothing is fetched for it, whatever the page refers to.
+ */
 final class PostmortemPdf {
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
@@ -44,6 +47,7 @@ final class PostmortemPdf {
 
     private static PdfRendererBuilder builder(String html) {
         var builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
         builder.withHtmlContent(html, null);
         builder.withProducer("Decklog");
         builder.useUriResolver((_, _) -> null);

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/incidents/{id}/postmortem")
 @Tag(name = "Postmortem")
 class VersionController {
-
-    private static final MediaType DIFF = new MediaType("text", "x-diff", StandardCharsets.UTF_8);
 
     private final Reviews reviews;
     private final PostmortemVersions versions;
@@ -99,11 +96,6 @@ class VersionController {
                     @RequestParam(defaultValue = "draft")
                     String to,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        var comparison = versions.compared(addresses.resolve(id), from, to);
-        return answers.isJson(accept)
-                ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison.diff())
-                : ResponseEntity.ok()
-                        .contentType(DIFF)
-                        .body(comparison.unified().getBytes(StandardCharsets.UTF_8));
+        return answers.diff(accept, versions.compared(addresses.resolve(id), from, to));
     }
 }
