@@ -90,7 +90,8 @@ final class IncidentDecider {
                 c.summary(),
                 c.startedAt(),
                 c.detectedAt(),
-                c.source());
+                c.source(),
+                c.rehearses());
     }
 
     /** A record time later than everything the incident has, so that every moment of record time has one answer. */

@@ -61,7 +61,8 @@ final class LifecycleRequests {
                     summary,
                     startedAt,
                     detectedAt,
-                    source == null ? null : new SourceReference(source.system(), source.id()));
+                    source == null ? null : new SourceReference(source.system(), source.id()),
+                    null);
         }
     }
 

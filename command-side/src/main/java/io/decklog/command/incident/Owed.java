@@ -67,7 +67,10 @@ record Owed(
     }
 
     static Owed by(IncidentDeclared event) {
-        return new Owed(HashTreePMap.empty(), HashTreePMap.empty(), Waiting.begun(event.stamp()));
+        return new Owed(
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                event.rehearses() == null ? Waiting.begun(event.stamp()) : null);
     }
 
     @SuppressWarnings("ReferenceEquality") // that nothing changed is seen by the same object going on

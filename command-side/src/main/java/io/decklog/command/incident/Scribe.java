@@ -5,6 +5,7 @@ import io.decklog.api.incident.EntryCommand.RedactEntry;
 import io.decklog.api.incident.IncidentCommand;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentNumber;
+import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.Stamp;
 import io.decklog.command.incident.LifecycleRequests.DeclarationBody;
 import io.decklog.wiring.log.RedactableLog;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,8 +44,14 @@ class Scribe {
     }
 
     ResponseEntity<RecordedBody> declare(HttpServletRequest http, DeclarationBody body) {
+        return declare(http, body, body::toCommand);
+    }
+
+    /** @param declaration what to make of the id and the stamp of the new incident */
+    ResponseEntity<RecordedBody> declare(
+            HttpServletRequest http, EntryRequest body, BiFunction<IncidentId, Stamp, DeclareIncident> declaration) {
         var stamp = stamp(body);
-        var command = body.toCommand(new IncidentId(stamp.id()), stamp);
+        var command = declaration.apply(new IncidentId(stamp.id()), stamp);
         return RecordedResponse.ofDeclaration(desk.accept(command, RequestMetaData.of(http)));
     }
 

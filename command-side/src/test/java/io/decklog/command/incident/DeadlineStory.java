@@ -89,7 +89,7 @@ final class DeadlineStory {
 
     private static IncidentDeclared declared(Stamp stamp, Severity severity, IncidentKind kind) {
         return new IncidentDeclared(
-                INCIDENT, stamp, new IncidentNumber(1), "5xx", severity, kind, List.of(), null, null, null, null);
+                INCIDENT, stamp, new IncidentNumber(1), "5xx", severity, kind, List.of(), null, null, null, null, null);
     }
 
     /** The same, recorded when it was, of what occurred in another minute. */

@@ -61,6 +61,7 @@ class ImportDeciderTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new ImportIncident(INCIDENT, declaration, List.of(entries));
     }

@@ -197,6 +197,7 @@ class IncidentIT {
                 null,
                 null,
                 null,
+                null,
                 null));
         return incident;
     }

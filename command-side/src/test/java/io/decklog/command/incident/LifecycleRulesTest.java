@@ -29,6 +29,7 @@ class LifecycleRulesTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
         given().refuses(UNKNOWN_INCIDENT, observe(2));
         given(declare()).refuses(ID_TAKEN, declare());
@@ -48,6 +49,7 @@ class LifecycleRulesTest {
                                 again.severity(),
                                 again.kind(),
                                 again.services(),
+                                null,
                                 null,
                                 null,
                                 null,

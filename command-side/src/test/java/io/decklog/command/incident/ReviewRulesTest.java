@@ -268,6 +268,7 @@ class ReviewRulesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var decide =
                 new RecordDecision(INCIDENT, at(4), new DecisionId(id(4)), "Fail over?", List.of(WAIT), CHOICE, null);

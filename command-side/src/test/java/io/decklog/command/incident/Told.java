@@ -57,6 +57,7 @@ final class Told {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

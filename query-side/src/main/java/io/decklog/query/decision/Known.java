@@ -44,7 +44,7 @@ public record Known(
      * @param decision one that was decided
      * @param events the whole log of its incident
      */
-    static Known at(Decision decision, List<RecordedEvent> events, TimelineFold timeline) {
+    public static Known at(Decision decision, List<RecordedEvent> events, TimelineFold timeline) {
         var recordedAt = decision.recordedAt();
         var decidedAt = Objects.requireNonNull(decision.decidedAt(), "decided");
         Predicate<TimelineEntry> other = entry -> !entry.entryId().equals(decision.entryId());

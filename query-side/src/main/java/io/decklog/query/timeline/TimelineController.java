@@ -10,11 +10,7 @@ import io.decklog.wiring.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,17 +46,7 @@ class TimelineController {
             @Parameter(description = "newest first") @RequestParam(required = false) @Nullable String reverse,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit) {
-        var by = Optional.ofNullable(Paging.oneOf(TimelineQuery.Order.class, "order", order))
-                .orElse(TimelineQuery.Order.OCCURRED);
-        var backwards = Boolean.TRUE.equals(Paging.flag("reverse", reverse));
-        var query = new TimelineQuery(
-                by,
-                backwards,
-                Moments.parse("from", from),
-                Moments.parse("to", to),
-                kinds(kind),
-                Paging.limit(limit),
-                cursor == null ? null : TimelineQuery.place(cursor, by, backwards));
+        var query = TimelineQuery.asked(order, reverse, from, to, kind, cursor, limit);
         var answer = timelines.page(addresses.resolve(id), query, Moments.parse("asOf", asOf));
         return ResponseEntity.ok().eTag("\"" + answer.sequence() + "\"").body(answer.timeline());
     }
@@ -77,20 +63,5 @@ class TimelineController {
                 .orElseThrow(() ->
                         new ProblemException(HttpStatus.NOT_FOUND, "UNKNOWN_ENTRY", "the incident has no such entry"));
         return timelines.entry(incident, entry, Moments.parse("asOf", asOf));
-    }
-
-    /** Spring splits at commas only where the parameter is given once. */
-    private static Set<EntryType> kinds(@Nullable List<String> names) {
-        return names == null
-                ? Set.of()
-                : names.stream()
-                        .flatMap(several -> Arrays.stream(several.split(",", -1)))
-                        .map(TimelineController::kind)
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static EntryType kind(String name) {
-        return EntryType.named(name.strip())
-                .orElseThrow(() -> ProblemException.unreadable("kind", "there are no entries of type " + name));
     }
 }

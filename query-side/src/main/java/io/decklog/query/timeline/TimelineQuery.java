@@ -1,10 +1,16 @@
 package io.decklog.query.timeline;
 
 import io.decklog.query.paging.Cursor;
+import io.decklog.query.paging.Moments;
+import io.decklog.query.paging.Paging;
+import io.decklog.wiring.web.ProblemException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds entries of these types only; all types if empty
  * @param after the last entry of the page before
  */
-record TimelineQuery(
+public record TimelineQuery(
         Order order,
         boolean reverse,
         @Nullable Instant from,
@@ -26,7 +32,7 @@ record TimelineQuery(
         @Nullable Place after) {
 
     /** What an entry is ordered by. */
-    enum Order {
+    public enum Order {
         /** When it happened; what happened at the same time in the order of the log. */
         OCCURRED,
         /** When the log took it in. */
@@ -34,15 +40,56 @@ record TimelineQuery(
     }
 
     /** An entry's place in either order. */
-    record Place(Instant occurredAt, long sequence) {
+    public record Place(Instant occurredAt, long sequence) {
 
         static Place of(TimelineEntry entry) {
             return new Place(entry.occurredAt(), entry.sequence());
         }
     }
 
-    TimelineQuery {
+    public TimelineQuery {
         kinds = Set.copyOf(kinds);
+    }
+
+    /**
+     * The query of a request, its parameters as they were sent.
+     *
+     * @param kinds entry types, one by one or several with commas between them
+     * @throws ProblemException 400 naming the parameter that cannot be read
+     */
+    public static TimelineQuery asked(
+            @Nullable String order,
+            @Nullable String reverse,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable List<String> kinds,
+            @Nullable String cursor,
+            int limit) {
+        var by = Optional.ofNullable(Paging.oneOf(Order.class, "order", order)).orElse(Order.OCCURRED);
+        var backwards = Boolean.TRUE.equals(Paging.flag("reverse", reverse));
+        return new TimelineQuery(
+                by,
+                backwards,
+                Moments.parse("from", from),
+                Moments.parse("to", to),
+                kinds(kinds),
+                Paging.limit(limit),
+                cursor == null ? null : place(cursor, by, backwards));
+    }
+
+    /** Spring splits at commas only where the parameter is given once. */
+    private static Set<EntryType> kinds(@Nullable List<String> names) {
+        return names == null
+                ? Set.of()
+                : names.stream()
+                        .flatMap(several -> Arrays.stream(several.split(",", -1)))
+                        .map(TimelineQuery::kind)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static EntryType kind(String name) {
+        return EntryType.named(name.strip())
+                .orElseThrow(() -> ProblemException.unreadable("kind", "there are no entries of type " + name));
     }
 
     static Place place(String cursor, Order order, boolean reverse) {

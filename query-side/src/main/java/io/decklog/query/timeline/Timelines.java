@@ -7,6 +7,7 @@ import io.decklog.query.paging.Paging;
 import io.decklog.query.position.ProjectionPositions;
 import io.decklog.query.projection.JdbcRowStore;
 import io.decklog.query.projection.ProjectionNames;
+import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Replay;
 import io.decklog.query.projection.RowKey;
 import io.decklog.query.projection.Rows;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads timelines: as they stand from the tables, as of a moment by replaying the log through the same fold. */
 @Component
-class Timelines {
+public class Timelines {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Rows<TimelineRow> rows;
@@ -46,11 +47,25 @@ class Timelines {
         if (asOf == null) {
             return answer(head(rows, id), query, entries(id, query), null, position);
         }
-        var replay = Replay.of(fold, log.upTo(id, asOf));
+        return replayed(log.upTo(id, asOf), query, asOf, position);
+    }
+
+    /**
+     * A page of the timeline of an incident of which only these events are told.
+     *
+     * @param events its log up to some event
+     */
+    public Timeline page(List<RecordedEvent> events, TimelineQuery query) {
+        var position = positions.standsOn(List.of(ProjectionNames.TIMELINE));
+        return replayed(events, query, null, position).timeline();
+    }
+
+    private Answer replayed(List<RecordedEvent> events, TimelineQuery query, @Nullable Instant asOf, long position) {
+        var replay = Replay.of(fold, events);
         var entries = replay.all(TimelineRow.Entry.class)
                 .map(TimelineRow.Entry::entry)
                 .toList();
-        return answer(head(replay, id), query, query.of(entries), asOf, position);
+        return answer(head(replay, events.getFirst().incidentId()), query, query.of(entries), asOf, position);
     }
 
     /** @throws ProblemException 404 {@code UNKNOWN_INCIDENT}, {@code UNKNOWN_ENTRY}, {@code NOT_YET_RECORDED} */

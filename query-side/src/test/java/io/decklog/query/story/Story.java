@@ -88,7 +88,8 @@ public final class Story {
                 summary,
                 null,
                 stamp.occurredAt().minus(Duration.ofMinutes(3)),
-                new SourceReference("pager", "P" + number.value())));
+                new SourceReference("pager", "P" + number.value()),
+                null));
     }
 
     public UUID severity(Severity from, Severity to) {

@@ -11,6 +11,7 @@ public sealed interface LifecycleCommand extends IncidentCommand {
      * Opens the log of an incident.
      *
      * @param number given out when the command is accepted; null until then
+     * @param rehearses the past incident a rehearsal plays again; null for every other declaration
      */
     record DeclareIncident(
             IncidentId incidentId,
@@ -23,7 +24,8 @@ public sealed interface LifecycleCommand extends IncidentCommand {
             @Nullable String summary,
             @Nullable Instant startedAt,
             @Nullable Instant detectedAt,
-            @Nullable SourceReference source)
+            @Nullable SourceReference source,
+            @Nullable IncidentId rehearses)
             implements LifecycleCommand {
 
         public DeclareIncident {
@@ -33,7 +35,18 @@ public sealed interface LifecycleCommand extends IncidentCommand {
         /** The same declaration with the number the incident is given. */
         public DeclareIncident numbered(IncidentNumber given) {
             return new DeclareIncident(
-                    incidentId, stamp, given, title, severity, kind, services, summary, startedAt, detectedAt, source);
+                    incidentId,
+                    stamp,
+                    given,
+                    title,
+                    severity,
+                    kind,
+                    services,
+                    summary,
+                    startedAt,
+                    detectedAt,
+                    source,
+                    rehearses);
         }
     }
 

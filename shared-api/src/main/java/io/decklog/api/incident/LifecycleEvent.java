@@ -13,8 +13,10 @@ public sealed interface LifecycleEvent extends IncidentEvent {
      *
      * @param startedAt when the trouble began, as far as known at declaration
      * @param detectedAt when somebody or something noticed
+     * @param rehearses the past incident a rehearsal plays again, as the log stood when this was recorded; since revision
+     *     2, null for every other incident
      */
-    @Revision("1")
+    @Revision("2")
     record IncidentDeclared(
             IncidentId incidentId,
             Stamp stamp,
@@ -26,7 +28,8 @@ public sealed interface LifecycleEvent extends IncidentEvent {
             @Nullable String summary,
             @Nullable Instant startedAt,
             @Nullable Instant detectedAt,
-            @Nullable SourceReference source)
+            @Nullable SourceReference source,
+            @Nullable IncidentId rehearses)
             implements LifecycleEvent {
 
         public IncidentDeclared {

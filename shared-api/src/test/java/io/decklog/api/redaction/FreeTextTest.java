@@ -57,6 +57,7 @@ class FreeTextTest {
             "previousAssignee",
             "previousHolder",
             "recordedAt",
+            "rehearses",
             "relation",
             "reversibility",
             "role",

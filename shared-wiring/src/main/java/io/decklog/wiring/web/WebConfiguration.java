@@ -55,6 +55,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> rehearsalGuard(JsonMapper json) {
+        return first(new RehearsalGuard(new ProblemWriter(json)), 2);
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReports(JsonMapper json) {
         return ProblemReportValve.asCustomizer(json);
     }
