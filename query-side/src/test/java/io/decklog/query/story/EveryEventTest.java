@@ -9,6 +9,8 @@ import io.decklog.query.decision.DecisionFold;
 import io.decklog.query.decision.DecisionRow;
 import io.decklog.query.incident.IncidentFold;
 import io.decklog.query.incident.IncidentRow;
+import io.decklog.query.metrics.MetricsFold;
+import io.decklog.query.metrics.MetricsRow;
 import io.decklog.query.projection.Fold;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Replay;
@@ -122,6 +124,21 @@ class EveryEventTest {
                         "PermanentFixPlanned",
                         "PermanentFixCompleted",
                         "PermanentFixOverdue");
+    }
+
+    @Test
+    void the_metrics_tell_what_an_incident_reached() {
+        assertThat(noticed(view(new MetricsFold(), MetricsRow.class)))
+                .containsExactlyInAnyOrder(
+                        "IncidentDeclared",
+                        "SeverityChanged",
+                        "RoleAssigned",
+                        "DecisionRecorded",
+                        "IncidentMitigated",
+                        "IncidentResolved",
+                        "IncidentReopened",
+                        "IncidentCancelled",
+                        "IncidentsLinked");
     }
 
     /** The events of a whole story after which a view is no other than before. */
