@@ -15,6 +15,9 @@ public final class FullText {
     /** Whether the column {@code search} has what the parameter {@code q} asks for. */
     public static final String MATCHES = "search @@ " + QUERY;
 
+    /** Whether the query names a word to look for, and not only words that must not be there: no index finds those. */
+    public static final String NAMES_A_WORD = "querytree(" + QUERY + ") <> 'T'";
+
     /** The value of a column {@code search}, from the parameter {@code words}. */
     public static final String VECTOR = "to_tsvector('english', :words)";
 
@@ -26,13 +29,14 @@ public final class FullText {
 
     private FullText() {}
 
-    /** As much of a text as is indexed, in whole characters. */
+    /**
+     * As much of a text as is indexed, in whole characters, and without those PostgreSQL has none of. What stands between
+     * angle brackets would be passed over as markup; logs are full of it.
+     */
     public static String indexed(String text) {
-        if (text.length() <= MAX_INDEXED) {
-            return text;
-        }
-        var end = Character.isHighSurrogate(text.charAt(MAX_INDEXED - 1)) ? MAX_INDEXED - 1 : MAX_INDEXED;
-        return text.substring(0, end);
+        var end = Math.min(text.length(), MAX_INDEXED);
+        var cut = end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return text.substring(0, cut).replace('\0', ' ').replace('<', ' ');
     }
 
     /**
@@ -41,7 +45,7 @@ public final class FullText {
      * @throws ProblemException 400 if there is nothing to look for, or more than 1,000 characters of it
      */
     public static String query(String parameter, String text) {
-        var query = text.strip();
+        var query = text.replace('\0', ' ').strip();
         if (query.isEmpty()) {
             throw ProblemException.unreadable(parameter, "must name what to look for");
         }

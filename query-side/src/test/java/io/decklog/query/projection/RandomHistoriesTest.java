@@ -8,6 +8,7 @@ import io.decklog.query.decision.DecisionFold;
 import io.decklog.query.incident.IncidentFold;
 import io.decklog.query.metrics.MetricsFold;
 import io.decklog.query.review.ReviewFold;
+import io.decklog.query.search.SearchFold;
 import io.decklog.query.stopgap.StopgapFold;
 import io.decklog.query.story.RandomStory;
 import io.decklog.query.timeline.Lateness;
@@ -39,7 +40,8 @@ class RandomHistoriesTest {
                         new Arguments("decisions", new DecisionFold(LATENESS), 0),
                         new Arguments("stopgaps", new StopgapFold(), 0),
                         new Arguments("reviews", new ReviewFold(), 0),
-                        new Arguments("metrics", new MetricsFold(), 0))
+                        new Arguments("metrics", new MetricsFold(), 0),
+                        new Arguments("search", new SearchFold(new TimelineFold(LATENESS)), 0))
                 .flatMap(of -> Stream.iterate(0L, seed -> seed < 25, seed -> seed + 1)
                         .map(seed -> new Arguments(of.name(), of.fold(), seed)));
     }

@@ -17,6 +17,8 @@ import io.decklog.query.projection.Replay;
 import io.decklog.query.projection.Row;
 import io.decklog.query.review.ReviewFold;
 import io.decklog.query.review.ReviewRow;
+import io.decklog.query.search.SearchFold;
+import io.decklog.query.search.SearchRow;
 import io.decklog.query.stopgap.StopgapFold;
 import io.decklog.query.stopgap.StopgapRow;
 import io.decklog.query.timeline.Lateness;
@@ -40,6 +42,12 @@ class EveryEventTest {
     @Test
     void the_timeline_tells_of_every_event() {
         assertThat(ignored(view(new TimelineFold(LATENESS), TimelineRow.class))).isEmpty();
+    }
+
+    @Test
+    void search_finds_what_the_timeline_tells() {
+        assertThat(ignored(view(new SearchFold(new TimelineFold(LATENESS)), SearchRow.class)))
+                .isEmpty();
     }
 
     @Test
