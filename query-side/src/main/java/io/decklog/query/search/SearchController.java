@@ -39,7 +39,7 @@ class SearchController {
             description = """
                     Every word must be there, in whatever form; "a phrase" as it stands, or between alternatives, -word must not.
                     A number or an id finds its incident first. Entries that are struck or redacted are not found.
-                    Of a word that is everywhere the newest 5,000 incidents and the newest 5,000 entries are ranked.
+                    Of a word that is everywhere the newest 2,000 incidents and the newest 2,000 entries are ranked.
                     What is recorded while somebody pages can come on a later page; nothing comes twice.""")
     Page<Found> search(
             @Parameter(description = "words, a number (INC-42) or an id; at most 1,000 characters") @RequestParam

@@ -42,6 +42,7 @@ record SearchFilter(
     }
 
     private static final String ORDER = "rank";
+    private static final String OF_ENTRY = "SELECT incident_id FROM search_timeline_entry WHERE id = :id";
 
     Conditions incidents() {
         var named = named();
@@ -80,9 +81,7 @@ record SearchFilter(
         if (number() != null) {
             return "number = :number";
         }
-        return id() == null
-                ? null
-                : "incident_id = :id OR incident_id IN (SELECT incident_id FROM search_timeline_entry WHERE id = :id)";
+        return id() == null ? null : "incident_id = :id OR incident_id = ANY (ARRAY(" + OF_ENTRY + "))";
     }
 
     @Nullable

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 final class SearchSql {
 
     /** Of incidents, and of entries. */
-    private static final int RANKED = 5_000;
+    private static final int RANKED = 2_000;
 
     /** An incident that is about something comes before the entries that mention it. */
     private static final String RANK = "CAST(%d * ts_rank_cd(search, " + FullText.QUERY + ", 1) AS bigint)";
