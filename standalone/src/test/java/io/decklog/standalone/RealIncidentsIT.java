@@ -23,6 +23,25 @@ import tools.jackson.databind.node.ObjectNode;
 class RealIncidentsIT {
 
     private static final Path REPORTS = Path.of("../../shared/data/incidents.json");
+    private static final String NOW = "asOf=2999-01-01T00:00:00Z";
+    private static final List<String> VIEWS = List.of(
+            "",
+            "?" + NOW,
+            "/metrics",
+            "/metrics?" + NOW,
+            "/timeline",
+            "/timeline?order=recorded&reverse=true",
+            "/timeline?order=occurred&kind=observation,mitigation&limit=5&" + NOW,
+            "/postmortem",
+            "/postmortem?" + NOW);
+    private static final List<String> LISTS = List.of(
+            "/stopgaps",
+            "/stopgaps?" + NOW,
+            "/decisions",
+            "/metrics/incidents?" + NOW,
+            "/metrics/incidents?groupBy=severity",
+            "/metrics/incidents?groupBy=service",
+            "/metrics/incidents?groupBy=month");
     private static final Map<String, String> HEAD_TIMES =
             Map.of("STARTED", "startedAt", "DETECTED", "detectedAt", "DECLARED", "declaredAt");
     private static final Map<String, String> ENTRIES = Map.of("REPAIRED", "mitigated", "RESOLVED", "resolved");
@@ -65,14 +84,31 @@ class RealIncidentsIT {
                 .toList();
         assertThat(incidents).hasSizeGreaterThanOrEqualTo(61);
         for (var incident : incidents) {
-            for (var view : List.of("", "/timeline", "/timeline?order=recorded&reverse=true", "/postmortem")) {
+            for (var view : VIEWS) {
                 assertThat(reader.get(incident + view).status())
                         .as(incident + view)
                         .isEqualTo(200);
             }
         }
-        assertThat(reader.get("/stopgaps").status()).isEqualTo(200);
-        assertThat(reader.get("/decisions").status()).isEqualTo(200);
+        for (var view : LISTS) {
+            assertThat(reader.get(view).status()).as(view).isEqualTo(200);
+        }
+        assertThat(reader.get("/search?q=rollback").all("/items")).isNotEmpty();
+        measured(reader);
+    }
+
+    /** The reports contradict themselves now and then, and that is told. */
+    private static void measured(RestClient reader) {
+        var statistics =
+                reader.get("/metrics/incidents?service=platform").all("/groups").getFirst();
+        assertThat(statistics.path("incidents").asInt()).isEqualTo(61);
+        for (var metric : statistics.path("metrics")) {
+            assertThat(metric.path("count").asInt()
+                            + metric.at("/leftOut/count").asInt())
+                    .as(metric.toString())
+                    .isEqualTo(61);
+            assertThat(metric.at("/median/seconds").asLong(0)).isNotNegative();
+        }
     }
 
     private String[] lines() {

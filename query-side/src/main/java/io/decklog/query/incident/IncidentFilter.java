@@ -6,6 +6,7 @@ import io.decklog.api.incident.SourceReference;
 import io.decklog.query.paging.Conditions;
 import io.decklog.query.paging.Cursor;
 import io.decklog.query.projection.Table;
+import io.decklog.query.text.FullText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record IncidentFilter(
                 .and("source_id = :source_id", "source_id", source == null ? null : source.id())
                 .and("declared_at >= :from", "from", Table.time(from))
                 .and("declared_at <= :to", "to", Table.time(to))
-                .and("search @@ websearch_to_tsquery('english', :q)", "q", q);
+                .and(FullText.MATCHES, "q", q);
         if (cursor != null) {
             var place = Cursor.parse(cursor, ORDER, 2);
             conditions

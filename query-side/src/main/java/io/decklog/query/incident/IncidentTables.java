@@ -51,7 +51,12 @@ final class IncidentTables {
         columns.put("source_system", source == null ? null : source.system());
         columns.put("source_id", source == null ? null : source.id());
         columns.put("declared_at", Table.time(said.declaredAt()));
-        columns.put("words", row.standing().title().text() + " " + (said.summary() == null ? "" : said.summary()));
+        columns.put("words", words(row.standing().title().text(), said.summary()));
         return columns;
+    }
+
+    /** What an incident is found by. */
+    static String words(String title, @Nullable String summary) {
+        return summary == null ? title : title + ". " + summary;
     }
 }

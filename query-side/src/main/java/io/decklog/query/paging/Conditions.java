@@ -15,6 +15,12 @@ public final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
+    /** Adds a condition that has no parameter. */
+    public Conditions and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /** Adds a condition on one parameter, unless there is no value for it. */
     public Conditions and(String condition, String parameter, @Nullable Object value) {
         if (value instanceof String text && text.indexOf('\0') >= 0) {

@@ -4,6 +4,7 @@ import io.decklog.api.evolution.EventJson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,8 +59,8 @@ public record Table<T extends Row>(
         return value instanceof String text ? text.replace('\0', ' ') : value;
     }
 
-    /** A moment, as PostgreSQL's driver takes it. */
+    /** A moment, as PostgreSQL's driver takes it: it would round up what is finer than a microsecond. */
     public static @Nullable OffsetDateTime time(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

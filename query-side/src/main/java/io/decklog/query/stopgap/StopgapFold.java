@@ -47,7 +47,13 @@ public final class StopgapFold implements Fold<StopgapRow> {
         return e.mitigationId() == null
                 ? List.of()
                 : List.of(new StopgapRow.Cause(
-                        e.incidentId(), sequence, e.stamp().id(), e.other(), e.mitigationId(), false));
+                        e.incidentId(),
+                        sequence,
+                        e.stamp().id(),
+                        e.other(),
+                        e.mitigationId(),
+                        e.stamp().recordedAt(),
+                        null));
     }
 
     private static List<StopgapRow> entry(EntryEvent event, RecordedEvent recorded, Rows<StopgapRow> rows) {
@@ -61,7 +67,7 @@ public final class StopgapFold implements Fold<StopgapRow> {
 
     private static List<StopgapRow> struck(UUID id, RecordedEvent recorded, Rows<StopgapRow> rows) {
         var cause = rows.find(recorded.key(StopgapRow.CAUSE, id), StopgapRow.Cause.class)
-                .<StopgapRow>map(row -> row.struckThrough(recorded.sequence()));
+                .<StopgapRow>map(row -> row.struckThrough(recorded.stamp().recordedAt(), recorded.sequence()));
         var about = rows.find(recorded.key(StopgapRow.MENTION, id), StopgapRow.Mention.class).stream()
                 .flatMap(mention ->
                         changed(mention.mitigationId().value(), recorded, rows, debt -> debt.withoutOverdue(id)));
@@ -74,14 +80,17 @@ public final class StopgapFold implements Fold<StopgapRow> {
         var about = rows.find(recorded.key(StopgapRow.MENTION, id), StopgapRow.Mention.class)
                 .map(mention -> mention.mitigationId().value())
                 .orElse(id);
-        return stopgap(about, recorded, rows)
-                .<StopgapRow>map(row -> new StopgapRow.Recorded(
-                        row.incidentId(),
-                        recorded.sequence(),
-                        about.equals(id) ? row.applied().withoutText() : row.applied(),
-                        row.debt().without(id)))
-                .stream()
+        return stopgap(about, recorded, rows).stream()
+                .<StopgapRow>flatMap(row -> Stream.concat(
+                        Stream.of(row.without(id, recorded.sequence())),
+                        formers(row, recorded, rows).map(former -> former.without(id, recorded.sequence()))))
                 .toList();
+    }
+
+    private static Stream<StopgapRow.Former> formers(
+            StopgapRow.Recorded row, RecordedEvent recorded, Rows<StopgapRow> rows) {
+        return row.formers().stream()
+                .flatMap(id -> rows.find(recorded.key(StopgapRow.FORMER, id), StopgapRow.Former.class).stream());
     }
 
     private static List<StopgapRow> applied(MitigationApplied e, RecordedEvent recorded, Rows<StopgapRow> rows) {
@@ -90,8 +99,8 @@ public final class StopgapFold implements Fold<StopgapRow> {
         }
         return rows
                 .find(recorded.key(StopgapRow.CONTEXT, e.incidentId().value()), StopgapRow.Context.class)
-                .<StopgapRow>map(context -> new StopgapRow.Recorded(
-                        e.incidentId(), recorded.sequence(), applied(e, context), StopgapRow.Debt.NEW))
+                .<StopgapRow>map(
+                        context -> StopgapRow.Recorded.of(e.incidentId(), recorded.sequence(), applied(e, context)))
                 .stream()
                 .toList();
     }
@@ -127,8 +136,8 @@ public final class StopgapFold implements Fold<StopgapRow> {
             UnaryOperator<StopgapRow.Debt> change) {
         var mention = new StopgapRow.Mention(
                 e.incidentId(), recorded.sequence(), e.stamp().id(), id);
-        return changed(id.value(), recorded, rows, change)
-                .flatMap(row -> Stream.of(row, mention))
+        return stopgap(id.value(), recorded, rows).stream()
+                .flatMap(row -> Stream.concat(Stream.of(mention), changed(row, recorded, change)))
                 .toList();
     }
 
@@ -152,13 +161,25 @@ public final class StopgapFold implements Fold<StopgapRow> {
 
     private static Stream<StopgapRow> changed(
             UUID id, RecordedEvent recorded, Rows<StopgapRow> rows, UnaryOperator<StopgapRow.Debt> change) {
-        return stopgap(id, recorded, rows)
-                .<StopgapRow>map(row -> new StopgapRow.Recorded(
-                        row.incidentId(), recorded.sequence(), row.applied(), change.apply(row.debt())))
-                .stream();
+        return stopgap(id, recorded, rows).stream().flatMap(row -> changed(row, recorded, change));
     }
 
+    /** The stopgap as it stands now, and as it stood until now if that was any different. */
+    private static Stream<StopgapRow> changed(
+            StopgapRow.Recorded row, RecordedEvent recorded, UnaryOperator<StopgapRow.Debt> change) {
+        var stamp = recorded.stamp();
+        var now = row.owing(change.apply(row.debt()), stamp, recorded.sequence());
+        return now.debt().equals(row.debt())
+                ? Stream.of(now)
+                : Stream.of(
+                        now,
+                        new StopgapRow.Former(
+                                row.incidentId(), recorded.sequence(), stamp.id(), row, stamp.recordedAt()));
+    }
+
+    /** Unless it has seen the event already. */
     private static Optional<StopgapRow.Recorded> stopgap(UUID id, RecordedEvent recorded, Rows<StopgapRow> rows) {
-        return rows.find(recorded.key(StopgapRow.STOPGAP, id), StopgapRow.Recorded.class);
+        return rows.find(recorded.key(StopgapRow.STOPGAP, id), StopgapRow.Recorded.class)
+                .filter(row -> row.sequence() < recorded.sequence());
     }
 }

@@ -8,6 +8,7 @@ import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.MitigationKind;
+import io.decklog.api.incident.Stamp;
 import io.decklog.query.projection.Row;
 import io.decklog.query.projection.RowKey;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StopgapRow extends Row {
 
     String STOPGAP = "stopgap";
+    String FORMER = "stopgap_former";
     String CONTEXT = "stopgap_incident";
     String CAUSE = "stopgap_cause";
     String MENTION = "stopgap_mention";
@@ -34,12 +36,54 @@ public sealed interface StopgapRow extends Row {
      *
      * @param applied what was done
      * @param debt what is owed for it
+     * @param recordedFrom when the event was recorded since which it stands like this
+     * @param formers under which ids it is kept as it stood before
      */
-    record Recorded(IncidentId incidentId, long sequence, Applied applied, Debt debt) implements StopgapRow {
+    record Recorded(
+            IncidentId incidentId, long sequence, Applied applied, Debt debt, Instant recordedFrom, List<UUID> formers)
+            implements StopgapRow {
+
+        static Recorded of(IncidentId incident, long sequence, Applied applied) {
+            return new Recorded(incident, sequence, applied, Debt.NEW, applied.recordedAt(), List.of());
+        }
+
+        /** The same stopgap with another debt since an event. */
+        Recorded owing(Debt newDebt, Stamp since, long at) {
+            var before = Stream.concat(formers.stream(), Stream.of(since.id())).toList();
+            return newDebt.equals(debt)
+                    ? new Recorded(incidentId, at, applied, debt, recordedFrom, formers)
+                    : new Recorded(incidentId, at, applied, newDebt, since.recordedAt(), before);
+        }
+
+        /** Without what an entry said, from the first. */
+        Recorded without(UUID entry, long at) {
+            var own = applied.mitigationId().value().equals(entry);
+            return new Recorded(
+                    incidentId, at, own ? applied.withoutText() : applied, debt.without(entry), recordedFrom, formers);
+        }
 
         @Override
         public RowKey key() {
             return new RowKey(STOPGAP, incidentId, applied.mitigationId().value());
+        }
+    }
+
+    /**
+     * A stopgap as it stood until an event changed it.
+     *
+     * @param id of that event
+     * @param recordedUntil when that event was recorded
+     */
+    record Former(IncidentId incidentId, long sequence, UUID id, Recorded was, Instant recordedUntil)
+            implements StopgapRow {
+
+        Former without(UUID entry, long at) {
+            return new Former(incidentId, at, id, was.without(entry, was.sequence()), recordedUntil);
+        }
+
+        @Override
+        public RowKey key() {
+            return new RowKey(FORMER, incidentId, id);
         }
     }
 
@@ -155,15 +199,17 @@ public sealed interface StopgapRow extends Row {
      * two incidents in the log matters.
      *
      * @param other the incident of the mitigation
-     * @param struck whether the entry that says so is struck through
+     * @param struckAt when a strike of the entry that says so was recorded; null as long as it stands
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cause(
             IncidentId incidentId,
             long sequence,
             UUID entryId,
             IncidentId other,
             MitigationId mitigationId,
-            boolean struck)
+            Instant recordedAt,
+            @Nullable Instant struckAt)
             implements StopgapRow {
 
         @Override
@@ -171,8 +217,8 @@ public sealed interface StopgapRow extends Row {
             return new RowKey(CAUSE, incidentId, entryId);
         }
 
-        Cause struckThrough(long atSequence) {
-            return new Cause(incidentId, atSequence, entryId, other, mitigationId, true);
+        Cause struckThrough(Instant moment, long atSequence) {
+            return new Cause(incidentId, atSequence, entryId, other, mitigationId, recordedAt, moment);
         }
     }
 

@@ -11,12 +11,27 @@ final class StopgapTables {
 
     static final Table<StopgapRow.Recorded> STOPGAPS =
             new Table<>(StopgapRow.STOPGAP, StopgapRow.Recorded.class, """
-            INSERT INTO stopgap (incident_id, id, sequence, view, number, state, owner, applied_at, due_at)
-            VALUES (:incident_id, :id, :sequence, :view, :number, :state, :owner, :applied_at, :due_at)
+            INSERT INTO stopgap (incident_id, id, sequence, view, number, state, owner, applied_at, due_at, recorded_from)
+            VALUES (:incident_id, :id, :sequence, :view, :number, :state, :owner, :applied_at, :due_at, :recorded_from)
             ON CONFLICT (incident_id, id) DO UPDATE
             SET sequence = excluded.sequence, view = excluded.view, number = excluded.number, state = excluded.state,
-                owner = excluded.owner, applied_at = excluded.applied_at, due_at = excluded.due_at
+                owner = excluded.owner, applied_at = excluded.applied_at, due_at = excluded.due_at,
+                recorded_from = excluded.recorded_from
             WHERE stopgap.sequence < excluded.sequence
+            """, StopgapTables::columns);
+
+    static final Table<StopgapRow.Former> FORMERS =
+            new Table<>(StopgapRow.FORMER, StopgapRow.Former.class, """
+            INSERT INTO stopgap_former (incident_id, id, sequence, view, mitigation_id, state, owner, applied_at, due_at,
+                                        recorded_from, recorded_until)
+            VALUES (:incident_id, :id, :sequence, :view, :mitigation_id, :state, :owner, :applied_at, :due_at,
+                    :recorded_from, :recorded_until)
+            ON CONFLICT (incident_id, id) DO UPDATE
+            SET sequence = excluded.sequence, view = excluded.view, mitigation_id = excluded.mitigation_id,
+                state = excluded.state, owner = excluded.owner, applied_at = excluded.applied_at,
+                due_at = excluded.due_at, recorded_from = excluded.recorded_from,
+                recorded_until = excluded.recorded_until
+            WHERE stopgap_former.sequence < excluded.sequence
             """, StopgapTables::columns);
 
     static final Table<StopgapRow.Context> CONTEXTS =
@@ -28,11 +43,11 @@ final class StopgapTables {
 
     static final Table<StopgapRow.Cause> CAUSES =
             new Table<>(StopgapRow.CAUSE, StopgapRow.Cause.class, """
-            INSERT INTO stopgap_cause (incident_id, id, sequence, view, mitigation_id, other_id, struck)
-            VALUES (:incident_id, :id, :sequence, :view, :mitigation_id, :other_id, :struck)
+            INSERT INTO stopgap_cause (incident_id, id, sequence, view, mitigation_id, other_id, recorded_at, struck_at)
+            VALUES (:incident_id, :id, :sequence, :view, :mitigation_id, :other_id, :recorded_at, :struck_at)
             ON CONFLICT (incident_id, id) DO UPDATE
             SET sequence = excluded.sequence, view = excluded.view, mitigation_id = excluded.mitigation_id,
-                other_id = excluded.other_id, struck = excluded.struck
+                other_id = excluded.other_id, recorded_at = excluded.recorded_at, struck_at = excluded.struck_at
             WHERE stopgap_cause.sequence < excluded.sequence
             """, StopgapTables::columns);
 
@@ -43,15 +58,17 @@ final class StopgapTables {
             ON CONFLICT (incident_id, id) DO NOTHING
             """, _ -> Map.of());
 
-    static final List<Table<? extends StopgapRow>> ALL = List.of(STOPGAPS, CONTEXTS, CAUSES, MENTIONS);
+    static final List<Table<? extends StopgapRow>> ALL = List.of(STOPGAPS, FORMERS, CONTEXTS, CAUSES, MENTIONS);
 
     private StopgapTables() {}
 
-    private static Map<String, Object> columns(StopgapRow.Cause row) {
-        return Map.of(
-                "mitigation_id", row.mitigationId().value(),
-                "other_id", row.other().value(),
-                "struck", row.struck());
+    private static Map<String, @Nullable Object> columns(StopgapRow.Cause row) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("mitigation_id", row.mitigationId().value());
+        columns.put("other_id", row.other().value());
+        columns.put("recorded_at", Table.time(row.recordedAt()));
+        columns.put("struck_at", Table.time(row.struckAt()));
+        return columns;
     }
 
     private static Map<String, @Nullable Object> columns(StopgapRow.Recorded row) {
@@ -62,6 +79,14 @@ final class StopgapTables {
         columns.put("owner", plan == null ? null : plan.owner());
         columns.put("applied_at", Table.time(row.applied().appliedAt()));
         columns.put("due_at", plan == null ? null : Table.time(plan.dueAt()));
+        columns.put("recorded_from", Table.time(row.recordedFrom()));
+        return columns;
+    }
+
+    private static Map<String, @Nullable Object> columns(StopgapRow.Former row) {
+        Map<String, @Nullable Object> columns = columns(row.was());
+        columns.put("mitigation_id", row.was().applied().mitigationId().value());
+        columns.put("recorded_until", Table.time(row.recordedUntil()));
         return columns;
     }
 }

@@ -124,6 +124,34 @@ class TimelineIT extends RunningQuerySide {
     }
 
     @Test
+    void as_of_combines_with_order_kinds_bounds_and_cursors_as_now_does() {
+        var story = RandomStory.of(nextNumber() - 1, 200);
+        tell(story);
+        var bounds = "&from=" + Story.START.plusSeconds(600) + "&to=" + Story.START.plusSeconds(9000);
+        for (var order : List.of("order=occurred", "order=recorded")) {
+            for (var direction : List.of("", "&reverse=true")) {
+                for (var filter : List.of("", "&kind=observation,mitigation,task", bounds, bounds + "&kind=decision")) {
+                    var query = "/incidents/" + story.id() + "/timeline?limit=7&" + order + direction + filter;
+                    assertThat(paged(query + "&asOf=2999-01-01T00:00:00Z"))
+                            .as(query)
+                            .isEqualTo(paged(query));
+                }
+            }
+        }
+    }
+
+    private List<JsonNode> paged(String query) {
+        var entries = new ArrayList<JsonNode>();
+        var page = json(query);
+        page.get("entries").forEach(entries::add);
+        while (page.has("nextCursor")) {
+            page = json(query + "&cursor=" + page.get("nextCursor").asString());
+            page.get("entries").forEach(entries::add);
+        }
+        return entries;
+    }
+
+    @Test
     void what_cannot_be_read_is_400_and_what_is_not_there_is_404() {
         var story = newStory();
         story.declared("Checkout fails", Severity.SEV2, "checkout");

@@ -6,19 +6,22 @@ import io.decklog.api.evolution.EventJson;
 import io.decklog.api.incident.EntryEvent;
 import io.decklog.query.decision.DecisionFold;
 import io.decklog.query.incident.IncidentFold;
+import io.decklog.query.metrics.MetricsFold;
 import io.decklog.query.review.ReviewFold;
+import io.decklog.query.search.SearchFold;
 import io.decklog.query.stopgap.StopgapFold;
 import io.decklog.query.story.RandomStory;
 import io.decklog.query.timeline.Lateness;
 import io.decklog.query.timeline.TimelineFold;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +39,9 @@ class RandomHistoriesTest {
                         new Arguments("timeline", new TimelineFold(LATENESS), 0),
                         new Arguments("decisions", new DecisionFold(LATENESS), 0),
                         new Arguments("stopgaps", new StopgapFold(), 0),
-                        new Arguments("reviews", new ReviewFold(), 0))
+                        new Arguments("reviews", new ReviewFold(), 0),
+                        new Arguments("metrics", new MetricsFold(), 0),
+                        new Arguments("search", new SearchFold(new TimelineFold(LATENESS)), 0))
                 .flatMap(of -> Stream.iterate(0L, seed -> seed < 25, seed -> seed + 1)
                         .map(seed -> new Arguments(of.name(), of.fold(), seed)));
     }
@@ -102,13 +107,15 @@ class RandomHistoriesTest {
     }
 
     private static <R extends Row> Map<RowKey, R> rows(Fold<R> fold, List<RecordedEvent> events) {
-        var rows = new HashMap<RowKey, R>();
-        var replay = Replay.of(fold, events);
-        var all = new ArrayList<R>();
-        events.forEach(event ->
-                fold.on(event, replay).forEach(row -> replay.find(row.key()).ifPresent(all::add)));
-        all.forEach(row -> rows.put(row.key(), row));
-        return rows;
+        var keys = new HashSet<RowKey>();
+        Fold<R> watched = (event, rows) -> {
+            var changed = fold.on(event, rows);
+            changed.forEach(row -> keys.add(row.key()));
+            return changed;
+        };
+        var replay = Replay.of(watched, events);
+        return keys.stream()
+                .collect(Collectors.toMap(key -> key, key -> replay.find(key).orElseThrow()));
     }
 
     /** Keeps rows the way the database does: a higher sequence wins. */

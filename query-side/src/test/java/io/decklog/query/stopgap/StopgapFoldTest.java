@@ -2,18 +2,24 @@ package io.decklog.query.stopgap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.decklog.api.incident.EntryEvent;
 import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.Permanence;
 import io.decklog.api.incident.Severity;
+import io.decklog.query.log.IncidentLog;
 import io.decklog.query.projection.Replay;
+import io.decklog.query.story.RandomStory;
 import io.decklog.query.story.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StopgapFoldTest {
 
@@ -149,10 +155,18 @@ class StopgapFoldTest {
         caused.declared("Search is slow", Severity.SEV3, "search");
         var link = caused.causedBy(story, stopgap);
         assertThat(causes(caused))
-                .containsExactly(
-                        new StopgapRow.Cause(caused.id(), 2, link, story.id(), new MitigationId(stopgap), false));
+                .containsExactly(new StopgapRow.Cause(
+                        caused.id(),
+                        2,
+                        link,
+                        story.id(),
+                        new MitigationId(stopgap),
+                        caused.last().stamp().recordedAt(),
+                        null));
         caused.struck(link);
-        assertThat(causes(caused)).extracting(StopgapRow.Cause::struck).containsExactly(true);
+        assertThat(causes(caused))
+                .extracting(StopgapRow.Cause::struckAt)
+                .containsExactly(caused.last().stamp().recordedAt());
     }
 
     private static List<StopgapRow.Cause> causes(Story told) {
@@ -166,5 +180,71 @@ class StopgapFoldTest {
                 .all(StopgapRow.Recorded.class)
                 .map(row -> Stopgap.of(row, List.of(), now))
                 .toList();
+    }
+
+    @Test
+    void the_ledger_keeps_how_a_stopgap_stood_before() {
+        story.fixPlanned(stopgap, "fay", DUE);
+        story.observed("error rate 12 %");
+        story.rolledBack(stopgap);
+
+        assertThat(formers())
+                .extracting(former -> StopgapState.withoutClock(former.was().debt()))
+                .containsExactly(StopgapState.OPEN, StopgapState.PLANNED);
+        assertThat(formers())
+                .extracting(former -> former.was().recordedFrom())
+                .containsExactly(recordedAt(1), recordedAt(2));
+        assertThat(formers())
+                .extracting(StopgapRow.Former::recordedUntil)
+                .containsExactly(recordedAt(2), recordedAt(4));
+    }
+
+    @Test
+    void what_is_redacted_is_gone_from_how_it_stood_before_and_that_is_no_change() {
+        var plan = story.fixPlanned(stopgap, "fay", DUE);
+        story.rolledBack(stopgap);
+        story.redacted(stopgap);
+        story.redacted(plan);
+
+        assertThat(formers()).hasSize(2);
+        assertThat(formers().toString()).doesNotContain("More pods", "costs more", "mend the leak");
+        assertThat(ledger(DUE).getFirst().description()).isEqualTo("(redacted)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
+    void how_a_stopgap_stood_is_what_the_log_of_that_moment_says(long seed) {
+        var events = RandomStory.of(seed, 150).events().stream()
+                .filter(event -> !(event.event() instanceof EntryEvent.EntryRedacted))
+                .toList();
+        var whole = Replay.of(new StopgapFold(), events);
+        for (var event : events) {
+            var moment = event.stamp().recordedAt();
+            var live = whole.all(StopgapRow.Recorded.class)
+                    .filter(row -> !row.recordedFrom().isAfter(moment));
+            var former = whole.all(StopgapRow.Former.class)
+                    .filter(row -> !row.was().recordedFrom().isAfter(moment)
+                            && row.recordedUntil().isAfter(moment))
+                    .map(StopgapRow.Former::was);
+            var replayed = Replay.of(new StopgapFold(), IncidentLog.upTo(events, moment))
+                    .all(StopgapRow.Recorded.class);
+            assertThat(Stream.concat(live, former).map(StopgapFoldTest::stood))
+                    .containsExactlyInAnyOrderElementsOf(
+                            replayed.map(StopgapFoldTest::stood).toList());
+        }
+    }
+
+    private static List<Object> stood(StopgapRow.Recorded row) {
+        return List.of(row.applied(), row.debt(), row.recordedFrom());
+    }
+
+    private List<StopgapRow.Former> formers() {
+        return Replay.of(new StopgapFold(), story.events())
+                .all(StopgapRow.Former.class)
+                .toList();
+    }
+
+    private Instant recordedAt(int event) {
+        return story.events().get(event).stamp().recordedAt();
     }
 }

@@ -9,12 +9,16 @@ import io.decklog.query.decision.DecisionFold;
 import io.decklog.query.decision.DecisionRow;
 import io.decklog.query.incident.IncidentFold;
 import io.decklog.query.incident.IncidentRow;
+import io.decklog.query.metrics.MetricsFold;
+import io.decklog.query.metrics.MetricsRow;
 import io.decklog.query.projection.Fold;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Replay;
 import io.decklog.query.projection.Row;
 import io.decklog.query.review.ReviewFold;
 import io.decklog.query.review.ReviewRow;
+import io.decklog.query.search.SearchFold;
+import io.decklog.query.search.SearchRow;
 import io.decklog.query.stopgap.StopgapFold;
 import io.decklog.query.stopgap.StopgapRow;
 import io.decklog.query.timeline.Lateness;
@@ -38,6 +42,12 @@ class EveryEventTest {
     @Test
     void the_timeline_tells_of_every_event() {
         assertThat(ignored(view(new TimelineFold(LATENESS), TimelineRow.class))).isEmpty();
+    }
+
+    @Test
+    void search_finds_what_the_timeline_tells() {
+        assertThat(ignored(view(new SearchFold(new TimelineFold(LATENESS)), SearchRow.class)))
+                .isEmpty();
     }
 
     @Test
@@ -122,6 +132,21 @@ class EveryEventTest {
                         "PermanentFixPlanned",
                         "PermanentFixCompleted",
                         "PermanentFixOverdue");
+    }
+
+    @Test
+    void the_metrics_tell_what_an_incident_reached() {
+        assertThat(noticed(view(new MetricsFold(), MetricsRow.class)))
+                .containsExactlyInAnyOrder(
+                        "IncidentDeclared",
+                        "SeverityChanged",
+                        "RoleAssigned",
+                        "DecisionRecorded",
+                        "IncidentMitigated",
+                        "IncidentResolved",
+                        "IncidentReopened",
+                        "IncidentCancelled",
+                        "IncidentsLinked");
     }
 
     /** The events of a whole story after which a view is no other than before. */

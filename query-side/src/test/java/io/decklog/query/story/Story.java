@@ -92,6 +92,32 @@ public final class Story {
                 null));
     }
 
+    /** A declaration that says when the trouble began, or does not. */
+    public UUID declared(IncidentKind kind, @Nullable Instant startedAt, @Nullable Instant detectedAt) {
+        return declared(kind, startedAt, detectedAt, "checkout");
+    }
+
+    /** A declaration that says nothing of that. */
+    public UUID declared(IncidentKind kind, String service) {
+        return declared(kind, null, null, service);
+    }
+
+    private UUID declared(
+            IncidentKind kind, @Nullable Instant startedAt, @Nullable Instant detectedAt, String service) {
+        return take(stamp -> new IncidentDeclared(
+                id,
+                stamp,
+                number,
+                "Checkout fails",
+                Severity.SEV2,
+                kind,
+                List.of(service),
+                null,
+                startedAt,
+                detectedAt,
+                null));
+    }
+
     public UUID severity(Severity from, Severity to) {
         return take(stamp -> new SeverityChanged(id, stamp, from, to, "more customers than thought"));
     }
