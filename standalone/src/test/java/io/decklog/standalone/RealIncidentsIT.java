@@ -72,7 +72,14 @@ class RealIncidentsIT {
             }
         }
         assertThat(reader.get("/stopgaps").status()).isEqualTo(200);
-        assertThat(reader.get("/decisions").status()).isEqualTo(200);
+        for (var audit : List.of("/decisions", "/decisions/facets", "/decisions/questions", "/exports/decisions")) {
+            assertThat(reader.get(audit).status()).as(audit).isEqualTo(200);
+        }
+        for (var table : List.of("text/csv", "application/x-ndjson")) {
+            assertThat(reader.with("Accept", table).get("/decisions").status())
+                    .as(table)
+                    .isEqualTo(200);
+        }
     }
 
     private String[] lines() {
