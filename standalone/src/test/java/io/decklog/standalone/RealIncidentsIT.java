@@ -75,6 +75,15 @@ class RealIncidentsIT {
         for (var audit : List.of("/decisions", "/decisions/facets", "/decisions/questions", "/exports/decisions")) {
             assertThat(reader.get(audit).status()).as(audit).isEqualTo(200);
         }
+        for (var item :
+                reader.get("/decisions?limit=1000&q=decided+or+decision").all("/items")) {
+            var decision = "/decisions/" + item.path("decisionId").asString();
+            for (var view : List.of("", "/known", "/precedents")) {
+                assertThat(reader.get(decision + view).status())
+                        .as(decision + view)
+                        .isEqualTo(200);
+            }
+        }
         for (var table : List.of("text/csv", "application/x-ndjson")) {
             assertThat(reader.with("Accept", table).get("/decisions").status())
                     .as(table)
@@ -112,6 +121,13 @@ class RealIncidentsIT {
                         .put("permanence", "STOPGAP");
             case "STATUS_UPDATE" ->
                 entry.put("type", "status-update").put("audience", "users").put("message", text);
+            case "DECISION" -> {
+                entry.put("type", "decision")
+                        .put("question", text)
+                        .put("chosen", "as told")
+                        .put("rationale", text);
+                entry.putArray("options").addObject().put("name", "as told");
+            }
             case "RESOLVED" -> entry.put("type", "resolved").put("summary", text);
             default ->
                 entry.put("type", "observation")
