@@ -91,6 +91,8 @@ class EveryEventTest {
                         "OptionProposed",
                         "DecisionOverdue",
                         "MitigationApplied",
+                        "MitigationAssessed",
+                        "MitigationRolledBack",
                         "DecisionJudged");
     }
 
