@@ -95,6 +95,7 @@ class RealIncidentsIT {
         }
         assertThat(reader.get("/search?q=rollback").all("/items")).isNotEmpty();
         measured(reader);
+        audited(reader);
     }
 
     /** The reports contradict themselves now and then, and that is told. */
@@ -108,6 +109,26 @@ class RealIncidentsIT {
                     .as(metric.toString())
                     .isEqualTo(61);
             assertThat(metric.at("/median/seconds").asLong(0)).isNotNegative();
+        }
+    }
+
+    private static void audited(RestClient reader) {
+        for (var audit : List.of("/decisions", "/decisions/facets", "/decisions/questions", "/exports/decisions")) {
+            assertThat(reader.get(audit).status()).as(audit).isEqualTo(200);
+        }
+        for (var item :
+                reader.get("/decisions?limit=1000&q=decided+or+decision").all("/items")) {
+            var decision = "/decisions/" + item.path("decisionId").asString();
+            for (var view : List.of("", "/known", "/precedents")) {
+                assertThat(reader.get(decision + view).status())
+                        .as(decision + view)
+                        .isEqualTo(200);
+            }
+        }
+        for (var table : List.of("text/csv", "application/x-ndjson")) {
+            assertThat(reader.with("Accept", table).get("/decisions").status())
+                    .as(table)
+                    .isEqualTo(200);
         }
     }
 
@@ -141,6 +162,13 @@ class RealIncidentsIT {
                         .put("permanence", "STOPGAP");
             case "STATUS_UPDATE" ->
                 entry.put("type", "status-update").put("audience", "users").put("message", text);
+            case "DECISION" -> {
+                entry.put("type", "decision")
+                        .put("question", text)
+                        .put("chosen", "as told")
+                        .put("rationale", text);
+                entry.putArray("options").addObject().put("name", "as told");
+            }
             case "RESOLVED" -> entry.put("type", "resolved").put("summary", text);
             default ->
                 entry.put("type", "observation")

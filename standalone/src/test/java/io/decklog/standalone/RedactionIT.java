@@ -45,9 +45,16 @@ class RedactionIT {
         for (var view : List.of("", "/timeline", "/postmortem", "/timeline?asOf=" + redacted.text("/recordedAt"))) {
             assertThat(reader.get(incident.path() + view).body()).as(view).doesNotContain(secret);
         }
-        assertThat(reader.get("/decisions?state=ALL&incident=" + incident.number())
-                        .body())
-                .doesNotContain(secret);
+        for (var audit : List.of(
+                "/decisions?state=ALL&incident=" + incident.number(),
+                "/decisions?state=ALL&incident=" + incident.number() + "&asOf=" + redacted.text("/recordedAt"),
+                "/decisions/facets?state=ALL&incident=" + incident.number(),
+                "/exports/decisions?struck=true&drills=true")) {
+            assertThat(reader.get(audit).body()).as(audit).doesNotContain(secret);
+        }
+        assertThat(reader.get("/decisions?state=ALL&q=" + secret).all("/items")).isEmpty();
+        assertThat(reader.get("/decisions/precedents?q=" + secret).all("/items"))
+                .isEmpty();
         var whole = new WholeDatabase(database);
         var patience = Instant.now().plus(PATIENCE);
         while (!whole.tablesWith(secret).isEmpty() && Instant.now().isBefore(patience)) {
@@ -59,7 +66,7 @@ class RedactionIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /observations   | {"text":"~", "evidence":["https://example.com/?token=~"], "lateReason":"~"}
-            /decisions      | {"question":"~?", "options":[{"name":"~","risk":"~"}], "chosen":"~", "rationale":"~", "expectedOutcome":"~"}
+            /decisions      | {"question":"~?", "evidence":["https://example.com/?token=~"], "options":[{"name":"~","risk":"~"}], "chosen":"~", "rationale":"~", "expectedOutcome":"~"}
             /mitigations    | {"description":"~", "kind":"OTHER", "permanence":"STOPGAP", "risk":"~", "exitCondition":"~"}
             /status-updates | {"audience":"all", "message":"~"}
             /severity       | {"severity":"SEV1", "reason":"~"}
@@ -106,6 +113,10 @@ class RedactionIT {
         assertGone(redact(raised));
         var taken = http.get("/decisions?incident=" + incident.number());
         assertThat(taken.text("/items/0/rationale")).isEqualTo("no time");
+        assertThat(http.get("/decisions/" + raised + "/known").body()).doesNotContain(secret);
+        assertThat(http.get("/decisions/" + raised + "/precedents").all("/items"))
+                .as("a question that was redacted asks nothing")
+                .isEmpty();
     }
 
     @Test

@@ -1,8 +1,6 @@
 package io.decklog.query.decision;
 
 import io.decklog.api.incident.DecisionId;
-import io.decklog.api.incident.MitigationId;
-import io.decklog.api.incident.Permanence;
 import io.decklog.query.decision.DecisionRow.Aftermath;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +23,10 @@ final class Aftermaths {
                 before.judgements());
     }
 
-    static Aftermath carriedOut(Aftermath before, MitigationId mitigation, Permanence permanence) {
+    static Aftermath carriedOut(Aftermath before, List<DecisionRow.CarriedOutBy> mitigations) {
         return new Aftermath(
                 before.objections(),
-                added(before.mitigations(), new DecisionRow.CarriedOutBy(mitigation, permanence)),
+                mitigations,
                 before.superseded(),
                 before.supersedes(),
                 before.overdue(),

@@ -33,7 +33,7 @@ public final class DecisionFold implements Fold<DecisionRow> {
         return switch (recorded.event()) {
             case LifecycleEvent e -> lifecycle(e, recorded, rows);
             case DecisionEvent e -> new DecisionTurns(lateness, recorded, rows).after(e);
-            case MitigationEvent e -> mitigation(e, recorded, rows);
+            case MitigationEvent e -> new CarryingOut(recorded, rows).after(e);
             case EntryEvent e -> entry(e, recorded, rows);
             case DecisionOverdue e -> new DecisionTurns(lateness, recorded, rows).overdue(e);
             case DeadlineEvent _ -> List.of();
@@ -48,7 +48,7 @@ public final class DecisionFold implements Fold<DecisionRow> {
         return switch (event) {
             case LifecycleEvent.IncidentDeclared e ->
                 List.of(new DecisionRow.Context(
-                        e.incidentId(), recorded.sequence(), e.number(), e.severity(), e.services()));
+                        e.incidentId(), recorded.sequence(), e.number(), e.kind(), e.severity(), e.services()));
             case LifecycleEvent.SeverityChanged e -> severity(e.to(), recorded, rows);
             case LifecycleEvent.IncidentRetitled _,
                     LifecycleEvent.IncidentsLinked _,
@@ -63,27 +63,13 @@ public final class DecisionFold implements Fold<DecisionRow> {
     private static List<DecisionRow> severity(Severity to, RecordedEvent recorded, Rows<DecisionRow> rows) {
         return context(recorded, rows)
                 .<DecisionRow>map(before -> new DecisionRow.Context(
-                        before.incidentId(), recorded.sequence(), before.number(), to, before.services()))
+                        before.incidentId(),
+                        recorded.sequence(),
+                        before.number(),
+                        before.kind(),
+                        to,
+                        before.services()))
                 .stream()
-                .toList();
-    }
-
-    private static List<DecisionRow> mitigation(MitigationEvent event, RecordedEvent recorded, Rows<DecisionRow> rows) {
-        return switch (event) {
-            case MitigationEvent.MitigationApplied e -> carriedOut(e, recorded, rows);
-            case MitigationEvent.MitigationAssessed _ -> List.of();
-            case MitigationEvent.MitigationRolledBack _ -> List.of();
-            case MitigationEvent.PermanentFixPlanned _ -> List.of();
-            case MitigationEvent.PermanentFixCompleted _ -> List.of();
-        };
-    }
-
-    private static List<DecisionRow> carriedOut(
-            MitigationEvent.MitigationApplied e, RecordedEvent recorded, Rows<DecisionRow> rows) {
-        return Optional.ofNullable(e.decisionId()).flatMap(id -> decision(id, recorded, rows)).stream()
-                .<DecisionRow>map(decision -> decision.with(
-                        Aftermaths.carriedOut(decision.aftermath(), e.mitigationId(), e.permanence()),
-                        recorded.sequence()))
                 .toList();
     }
 
@@ -94,19 +80,23 @@ public final class DecisionFold implements Fold<DecisionRow> {
                 .orElse(new DecisionId(id));
         return decision(about, recorded, rows)
                 .filter(_ -> !(event instanceof EntryEvent.EntryPinned))
-                .map(decision -> Judgements.isOne(decision, id)
-                        ? Judgements.after(event, decision, recorded)
-                        : changed(decision, event, recorded.sequence()))
+                .map(decision -> changed(decision, event, recorded))
                 .stream()
                 .toList();
     }
 
-    private static DecisionRow changed(DecisionRow.Recorded decision, EntryEvent event, long sequence) {
+    private static DecisionRow changed(DecisionRow.Recorded decision, EntryEvent event, RecordedEvent recorded) {
         var id = event.entryId().value();
+        if (Judgements.isOne(decision, id)) {
+            return Judgements.after(event, decision, recorded);
+        }
+        if (CarryingOut.tells(decision, id)) {
+            return CarryingOut.after(event, decision, recorded.sequence());
+        }
         return switch (event) {
-            case EntryEvent.EntryCorrected e -> Entries.corrected(decision, id, e.text(), sequence);
-            case EntryEvent.EntryStruck _ -> Entries.struck(decision, id, sequence);
-            case EntryEvent.EntryRedacted _ -> Redactions.of(decision, id, sequence);
+            case EntryEvent.EntryCorrected e -> Entries.corrected(decision, id, e.text(), recorded.sequence());
+            case EntryEvent.EntryStruck _ -> Entries.struck(decision, id, recorded.sequence());
+            case EntryEvent.EntryRedacted _ -> Redactions.of(decision, id, recorded.sequence());
             case EntryEvent.EntryPinned _ -> decision;
         };
     }

@@ -5,8 +5,11 @@ import io.decklog.api.incident.Choice;
 import io.decklog.api.incident.DecisionId;
 import io.decklog.api.incident.Evidence;
 import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.IncidentKind;
 import io.decklog.api.incident.IncidentNumber;
+import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.MitigationId;
+import io.decklog.api.incident.MitigationKind;
 import io.decklog.api.incident.Option;
 import io.decklog.api.incident.Outcome;
 import io.decklog.api.incident.Permanence;
@@ -61,17 +64,29 @@ public sealed interface DecisionRow extends Row {
         }
     }
 
-    /** @param evidence what was cited, when it was raised and when it was decided */
+    /**
+     * @param kind of the incident
+     * @param evidence what was cited, when it was raised and when it was decided
+     * @param struck whether the entry that raised it is struck through
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Matter(
             DecisionId decisionId,
             IncidentNumber number,
+            IncidentKind kind,
             String question,
             List<Option> options,
             List<Evidence> evidence,
             @Nullable Instant neededBy,
             Instant openedAt,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            boolean struck) {
+
+        Matter struckThrough() {
+            return new Matter(
+                    decisionId, number, kind, question, options, evidence, neededBy, openedAt, recordedAt, true);
+        }
+    }
 
     /**
      * @param entryId of the entry that recorded the decision
@@ -167,14 +182,53 @@ public sealed interface DecisionRow extends Row {
      */
     record Objection(UUID entryId, String by, String text, Instant raisedAt, boolean struck) {}
 
-    record CarriedOutBy(MitigationId mitigationId, Permanence permanence) {}
+    /**
+     * A mitigation that carries the decision out.
+     *
+     * @param kind what it does to the system
+     * @param appliedAt when it was done in the world
+     * @param assessments whether it helped, the oldest first
+     * @param rolledBack how it was taken back
+     * @param struck whether the entry that applied it is struck through; it says nothing of the decision then
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CarriedOutBy(
+            MitigationId mitigationId,
+            MitigationKind kind,
+            Permanence permanence,
+            String description,
+            Instant appliedAt,
+            List<Assessed> assessments,
+            @Nullable RolledBack rolledBack,
+            boolean struck) {
+
+        /** The last assessment that is not struck counts. */
+        @Nullable
+        MitigationEffect effect() {
+            return assessments.stream()
+                    .filter(assessed -> !assessed.struck())
+                    .reduce((_, later) -> later)
+                    .map(Assessed::effect)
+                    .orElse(null);
+        }
+    }
+
+    /** @param at when that was seen */
+    record Assessed(UUID entryId, MitigationEffect effect, Instant at, boolean struck) {}
+
+    record RolledBack(UUID entryId, Instant at) {}
 
     /** @param by the newer decision */
     record Supersession(UUID entryId, DecisionId by, String reason, Instant at) {}
 
     /** The incident as it stands, for the next decision. */
     record Context(
-            IncidentId incidentId, long sequence, IncidentNumber number, Severity severity, List<String> services)
+            IncidentId incidentId,
+            long sequence,
+            IncidentNumber number,
+            IncidentKind kind,
+            Severity severity,
+            List<String> services)
             implements DecisionRow {
 
         @Override

@@ -47,12 +47,14 @@ record DecisionTurns(Lateness lateness, RecordedEvent recorded, Rows<DecisionRow
         var matter = new Matter(
                 e.decisionId(),
                 context.number(),
+                context.kind(),
                 e.question(),
                 e.options(),
                 e.evidence(),
                 e.neededBy(),
                 e.stamp().occurredAt(),
-                e.stamp().recordedAt());
+                e.stamp().recordedAt(),
+                false);
         return new Recorded(e.incidentId(), recorded.sequence(), matter, null, Aftermath.NONE);
     }
 
@@ -61,12 +63,14 @@ record DecisionTurns(Lateness lateness, RecordedEvent recorded, Rows<DecisionRow
         var matter = new Matter(
                 was.decisionId(),
                 was.number(),
+                was.kind(),
                 was.question(),
                 Aftermaths.added(was.options(), e.option()),
                 was.evidence(),
                 was.neededBy(),
                 was.openedAt(),
-                was.recordedAt());
+                was.recordedAt(),
+                was.struck());
         return decision.with(matter, recorded.sequence());
     }
 
@@ -82,12 +86,14 @@ record DecisionTurns(Lateness lateness, RecordedEvent recorded, Rows<DecisionRow
         var matter = new Matter(
                 e.decisionId(),
                 context.number(),
+                context.kind(),
                 e.question(),
                 e.options(),
                 cited(before, e),
                 e.neededBy(),
                 before.map(b -> b.matter().openedAt()).orElse(stamp.occurredAt()),
-                before.map(b -> b.matter().recordedAt()).orElse(stamp.recordedAt()));
+                before.map(b -> b.matter().recordedAt()).orElse(stamp.recordedAt()),
+                before.map(b -> b.matter().struck()).orElse(false));
         var taken = new Taken(
                 stamp.id(),
                 stamp.attribution().by(),

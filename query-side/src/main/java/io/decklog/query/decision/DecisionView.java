@@ -1,5 +1,8 @@
 package io.decklog.query.decision;
 
+import io.decklog.api.incident.Option;
+import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Reversibility;
 import io.decklog.query.decision.DecisionRow.CarriedOutBy;
 import io.decklog.query.decision.DecisionRow.Judgement;
 import io.decklog.query.decision.DecisionRow.Supersession;
@@ -19,10 +22,12 @@ record DecisionView(DecisionRow.Recorded row) {
                 matter.decisionId(),
                 row.incidentId(),
                 matter.number(),
+                matter.kind(),
                 row.taken() == null ? DecisionState.RAISED : DecisionState.RECORDED,
                 matter.question(),
                 taken(t -> t.choice().chosen()),
                 matter.options(),
+                reversibility(),
                 taken(t -> t.choice().rationale()),
                 taken(t -> t.choice().decidedBy()),
                 taken(Taken::decidedAt),
@@ -35,20 +40,22 @@ record DecisionView(DecisionRow.Recorded row) {
                 matter.neededBy(),
                 isOverdue(),
                 after.objections(),
+                isOverObjection(),
                 taken(Taken::severity),
                 Optional.ofNullable(taken(Taken::services)).orElse(List.of()),
-                Decision.permanence(row),
-                after.mitigations().stream().map(CarriedOutBy::mitigationId).toList(),
+                permanence(),
+                after.mitigations().stream().map(Decision.Mitigation::of).toList(),
                 after.superseded() != null,
                 superseded(Supersession::by),
                 superseded(Supersession::reason),
+                superseded(Supersession::at),
                 after.supersedes(),
                 judged(Judgement::soundness),
                 judged(Judgement::outcome),
                 after.judgements(),
                 Boolean.TRUE.equals(taken(Taken::late)),
                 taken(Taken::lateReason),
-                Boolean.TRUE.equals(taken(Taken::struck)),
+                row.taken() == null ? matter.struck() : row.taken().struck(),
                 taken(Taken::correctedText),
                 taken(Taken::entryId),
                 taken(Taken::by),
@@ -60,6 +67,32 @@ record DecisionView(DecisionRow.Recorded row) {
         return row.taken() == null
                 ? row.aftermath().overdue() != null
                 : neededBy != null && row.taken().decidedAt().isAfter(neededBy);
+    }
+
+    /** Of the option of the chosen name. Where redaction took the names away it is told only if they agree on it. */
+    private @Nullable Reversibility reversibility() {
+        var chosen = taken(t -> t.choice().chosen());
+        var told = row.matter().options().stream()
+                .filter(option -> option.name().equals(chosen))
+                .map(Option::reversibility)
+                .distinct()
+                .toList();
+        return told.size() == 1 ? told.getFirst() : null;
+    }
+
+    private boolean isOverObjection() {
+        return row.taken() != null
+                && row.aftermath().objections().stream()
+                        .anyMatch(objection -> !objection.struck()
+                                && !objection.raisedAt().isAfter(row.taken().decidedAt()));
+    }
+
+    private @Nullable Permanence permanence() {
+        return row.aftermath().mitigations().stream()
+                .filter(done -> !done.struck())
+                .map(CarriedOutBy::permanence)
+                .min(Enum::compareTo)
+                .orElse(null);
     }
 
     private <T> @Nullable T taken(Function<Taken, @Nullable T> of) {

@@ -26,8 +26,11 @@ final class Entries {
             return decision.with(Aftermaths.overdue(decision.aftermath(), null), sequence);
         }
         var taken = decision.taken();
-        return taken != null && taken.entryId().equals(entryId)
-                ? decision.with(taken.struckThrough(), sequence)
+        if (taken != null && taken.entryId().equals(entryId)) {
+            return decision.with(taken.struckThrough(), sequence);
+        }
+        return decision.matter().decisionId().value().equals(entryId)
+                ? decision.with(decision.matter().struckThrough(), sequence)
                 : decision.with(
                         Aftermaths.objection(
                                 decision.aftermath(),

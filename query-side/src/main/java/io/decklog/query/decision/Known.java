@@ -1,5 +1,6 @@
 package io.decklog.query.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.decklog.api.incident.DecisionId;
 import io.decklog.api.incident.EntryId;
 import io.decklog.api.incident.Evidence;
@@ -18,20 +19,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was known when a decision was recorded, and what was true by then but not known. The decision's own entry is in
  * none of the lists; each is in order of occurrence.
  *
  * @param known entries recorded up to then, saying what they said then
- * @param trueButUnknown entries that had occurred when it was decided but were recorded later, saying what they say now
+ * @param asOf the moment of record time the answer is about, if one was asked for
+ * @param trueButUnknown entries that had occurred when it was decided but were recorded later, saying what they say now;
+ *     as of a moment, those recorded by then, saying what they said then
  * @param citedEvidence those of the known the decision rests on
  * @param knownButNotCited the other known ones
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Known(
         DecisionId decisionId,
         Instant decidedAt,
         Instant recordedAt,
+        @Nullable Instant asOf,
         List<TimelineEntry> known,
         List<TimelineEntry> trueButUnknown,
         List<TimelineEntry> citedEvidence,
@@ -42,9 +48,10 @@ public record Known(
 
     /**
      * @param decision one that was decided
-     * @param events the whole log of its incident
+     * @param events the whole log of its incident, or what it held at {@code asOf}
      */
-    public static Known at(Decision decision, List<RecordedEvent> events, TimelineFold timeline) {
+    public static Known at(
+            Decision decision, List<RecordedEvent> events, TimelineFold timeline, @Nullable Instant asOf) {
         var recordedAt = decision.recordedAt();
         var decidedAt = Objects.requireNonNull(decision.decidedAt(), "decided");
         Predicate<TimelineEntry> other = entry -> !entry.entryId().equals(decision.entryId());
@@ -55,6 +62,7 @@ public record Known(
                 decision.decisionId(),
                 decidedAt,
                 recordedAt,
+                asOf,
                 known,
                 entries(
                         events,

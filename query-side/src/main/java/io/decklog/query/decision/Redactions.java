@@ -1,19 +1,21 @@
 package io.decklog.query.decision;
 
 import io.decklog.api.incident.Choice;
+import io.decklog.api.incident.Evidence;
 import io.decklog.api.incident.Option;
 import io.decklog.query.decision.DecisionRow.Matter;
 import io.decklog.query.decision.DecisionRow.Objection;
 import io.decklog.query.decision.DecisionRow.Recorded;
 import io.decklog.query.decision.DecisionRow.Supersession;
 import io.decklog.query.decision.DecisionRow.Taken;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a decision when one of the entries it is made of is redacted. The entry that takes a decision repeats
  * its question and its options, so those go with the first of the entries that say them; who decided, when, on which
- * evidence and how many options there were remains.
+ * entries and how many options there were remains.
  */
 final class Redactions {
 
@@ -58,12 +60,19 @@ final class Redactions {
         return new Matter(
                 said.decisionId(),
                 said.number(),
+                said.kind(),
                 asks ? REDACTED : said.question(),
                 said.options().stream().map(Redactions::option).toList(),
-                said.evidence(),
+                asks ? entries(said.evidence()) : said.evidence(),
                 said.neededBy(),
                 said.openedAt(),
-                said.recordedAt());
+                said.recordedAt(),
+                said.struck());
+    }
+
+    /** An address can hold a secret; that an entry of the log was cited remains. */
+    private static List<Evidence> entries(List<Evidence> cited) {
+        return cited.stream().filter(evidence -> evidence.entry().isPresent()).toList();
     }
 
     private static Option option(Option said) {
@@ -77,7 +86,7 @@ final class Redactions {
                 new Choice(
                         REDACTED,
                         own ? REDACTED : choice.rationale(),
-                        choice.evidence(),
+                        own ? entries(choice.evidence()) : choice.evidence(),
                         choice.decidedBy(),
                         choice.participants(),
                         own ? null : choice.expectedOutcome()),

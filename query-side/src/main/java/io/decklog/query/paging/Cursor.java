@@ -70,6 +70,15 @@ public record Cursor(String order, List<String> keys) {
         }
     }
 
+    /** A number that is not a whole one. */
+    public float real(int index) {
+        try {
+            return Float.parseFloat(keys.get(index));
+        } catch (NumberFormatException notANumber) {
+            throw refused();
+        }
+    }
+
     private static ProblemException refused() {
         return ProblemException.unreadable("cursor", "is not a cursor this list has given out");
     }

@@ -13,8 +13,17 @@ public final class Paging {
 
     public static final String DEFAULT_LIMIT = "100";
     private static final int MAX_LIMIT = 1000;
+    private static final int UNSAID = Integer.parseInt(DEFAULT_LIMIT);
 
     private Paging() {}
+
+    /**
+     * @param limit null for the default
+     * @throws ProblemException 400 unless it is 1 to 1000
+     */
+    public static int limit(@Nullable Integer limit) {
+        return limit == null ? UNSAID : limit(limit.intValue());
+    }
 
     /** @throws ProblemException 400 unless it is 1 to 1000 */
     public static int limit(int limit) {

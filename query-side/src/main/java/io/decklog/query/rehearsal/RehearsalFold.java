@@ -120,7 +120,7 @@ final class RehearsalFold {
                             own.chosen().equals(taken.chosen()),
                             own,
                             taken,
-                            Known.at(taken, past, timeline));
+                            Known.at(taken, past, timeline, null));
                 })
                 .toList();
     }

@@ -80,6 +80,15 @@ public record TimelineEntry(
      */
     public record Redaction(String reason, String by, Instant recordedAt) {}
 
+    /** What it said at a moment of record time, as far as that is still told. */
+    public String textAt(Instant moment) {
+        return corrections.stream()
+                .filter(correction -> correction.recordedAt().isAfter(moment))
+                .findFirst()
+                .map(Correction::formerText)
+                .orElse(text);
+    }
+
     /** The entry with another text from now on. */
     public TimelineEntry corrected(String newText, Correction correction) {
         var all = Stream.concat(corrections.stream(), Stream.of(correction)).toList();

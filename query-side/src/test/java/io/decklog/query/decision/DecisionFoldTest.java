@@ -1,23 +1,21 @@
 package io.decklog.query.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.decklog.api.incident.MitigationEffect;
 import io.decklog.api.incident.Option;
 import io.decklog.api.incident.Permanence;
+import io.decklog.api.incident.Reversibility;
 import io.decklog.api.incident.Severity;
 import io.decklog.query.projection.Replay;
-import io.decklog.query.story.RandomStory;
 import io.decklog.query.story.Story;
 import io.decklog.query.timeline.Lateness;
-import io.decklog.query.timeline.TimelineEntry;
-import io.decklog.query.timeline.TimelineFold;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionFoldTest {
 
@@ -131,33 +129,82 @@ class DecisionFoldTest {
         assertThat(decision(id).decidedAt()).isEqualTo(decision(id).recordedAt().minus(Duration.ofHours(1)));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void nothing_recorded_later_was_known_and_everything_unknown_was_true(long seed) {
-        var events = RandomStory.of(seed, 80).events();
-        var decisions = Replay.of(new DecisionFold(LATENESS), events)
-                .all(DecisionRow.Recorded.class)
-                .map(Decision::of)
-                .filter(decision -> decision.state() == DecisionState.RECORDED)
-                .toList();
-        for (var decision : decisions) {
-            var known = Known.at(decision, events, new TimelineFold(LATENESS));
-            assertThat(known.known())
-                    .allSatisfy(entry -> {
-                        assertThat(entry.recordedAt()).isBeforeOrEqualTo(known.recordedAt());
-                        assertThat(entry.corrections())
-                                .allSatisfy(correction ->
-                                        assertThat(correction.recordedAt()).isBeforeOrEqualTo(known.recordedAt()));
-                    })
-                    .extracting(TimelineEntry::entryId)
-                    .doesNotContain(decision.entryId());
-            assertThat(known.trueButUnknown()).allSatisfy(entry -> {
-                assertThat(entry.recordedAt()).isAfter(known.recordedAt());
-                assertThat(entry.occurredAt()).isBeforeOrEqualTo(known.decidedAt());
-            });
-            assertThat(known.citedEvidence().size() + known.knownButNotCited().size())
-                    .isEqualTo(known.known().size());
-        }
+    @Test
+    void a_mitigation_tells_whether_it_helped_and_counts_no_more_once_it_is_struck() {
+        var id = story.decided("Wait?", List.of(WAIT), "wait");
+        var mitigation = story.mitigation("more pods", Permanence.STOPGAP, id);
+        story.assessed(mitigation, MitigationEffect.PARTIAL);
+        var mistaken = story.assessed(mitigation, MitigationEffect.HARMFUL);
+        var rolledBack = story.rolledBack(mitigation);
+        assertThat(decision(id).mitigations())
+                .extracting(Decision.Mitigation::effect, Decision.Mitigation::rolledBackAt)
+                .containsExactly(
+                        tuple(MitigationEffect.HARMFUL, story.last().stamp().occurredAt()));
+
+        story.struck(mistaken);
+        story.struck(rolledBack);
+        assertThat(decision(id).mitigations())
+                .extracting(Decision.Mitigation::effect, Decision.Mitigation::rolledBackAt)
+                .containsExactly(tuple(MitigationEffect.PARTIAL, null));
+
+        story.struck(mitigation);
+        assertThat(decision(id).permanence()).isNull();
+        assertThat(decision(id).mitigationKinds()).isEmpty();
+        assertThat(decision(id).mitigations().getFirst().struck()).isTrue();
+    }
+
+    @Test
+    void the_redaction_of_a_mitigation_takes_its_description_and_leaves_the_decision() {
+        var id = story.decided("Wait?", List.of(WAIT), "wait");
+        var mitigation = story.mitigation("more pods", Permanence.STOPGAP, id);
+        story.redacted(mitigation);
+
+        assertThat(decision(id).mitigations().getFirst().description()).isEqualTo("(redacted)");
+        assertThat(decision(id).question()).isEqualTo("Wait?");
+        assertThat(decision(id).options()).containsExactly(WAIT);
+    }
+
+    @Test
+    void the_redaction_of_a_decision_takes_the_addresses_it_cites_and_leaves_the_entries() {
+        var seen = story.observed("error rate 12 %");
+        var id = story.decided("Wait?", List.of(WAIT), "wait", seen.toString(), "https://example.com/?token=hunter2");
+        story.redacted(id);
+
+        assertThat(decision(id).evidence()).extracting(Object::toString).containsExactly(seen.toString());
+    }
+
+    @Test
+    void it_is_over_an_objection_if_that_came_before_it_and_stands() {
+        var id = story.raised("Wait?", WAIT);
+        var objection = story.objected(id, "ben", "we do not know enough");
+        assertThat(decision(id).overObjection()).isFalse();
+        story.chose(id, "Wait?", List.of(WAIT), "wait");
+        assertThat(decision(id).overObjection()).isTrue();
+        story.struck(objection);
+        story.objected(id, "chi", "too late");
+        assertThat(decision(id).overObjection()).isFalse();
+    }
+
+    @Test
+    void it_is_as_reversible_as_the_option_that_was_chosen() {
+        var drop = new Option("drop the table", null, null, Reversibility.IRREVERSIBLE);
+        var id = story.decided("How?", List.of(WAIT, drop), "drop the table");
+        assertThat(decision(id).reversibility()).isEqualTo(Reversibility.IRREVERSIBLE);
+        assertThat(decision(story.decided("How?", List.of(WAIT, drop), "wait")).reversibility())
+                .isNull();
+        story.redacted(id);
+        assertThat(decision(id).reversibility())
+                .as("nobody knows any more which option was chosen")
+                .isNull();
+    }
+
+    @Test
+    void a_question_whose_entry_is_struck_is_struck_until_it_is_decided() {
+        var id = story.raised("Wait?", WAIT);
+        story.struck(id);
+        assertThat(decision(id).struck()).isTrue();
+        story.chose(id, "Wait?", List.of(WAIT), "wait");
+        assertThat(decision(id).struck()).isFalse();
     }
 
     private Decision decision(UUID id) {

@@ -101,6 +101,8 @@ class EveryEventTest {
                         "OptionProposed",
                         "DecisionOverdue",
                         "MitigationApplied",
+                        "MitigationAssessed",
+                        "MitigationRolledBack",
                         "DecisionJudged");
     }
 

@@ -1,5 +1,6 @@
 package io.decklog.wiring.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
@@ -61,17 +62,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         DataAccessResourceFailureException.class,
         TransactionException.class
     })
-    ResponseEntity<Object> unavailable(Exception failure) {
+    ResponseEntity<Object> unavailable(Exception failure, HttpServletResponse response) throws Exception {
+        breakOff(failure, response);
         LOG.warn("The store cannot be reached: {}", failure.getMessage());
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", "the log cannot be reached right now")
                 .toResponse();
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unexpected(Exception failure) {
+    ResponseEntity<Object> unexpected(Exception failure, HttpServletResponse response) throws Exception {
+        breakOff(failure, response);
         LOG.error("A request failed for no fault of its own", failure);
         return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")
                 .toResponse();
+    }
+
+    /** Half an answer is under way: a problem behind it would be taken for its end. The connection breaks instead. */
+    private static void breakOff(Exception failure, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
     }
 
     @Override
