@@ -2,9 +2,11 @@ package io.decklog.query.operator;
 
 import io.decklog.query.paging.Page;
 import io.decklog.query.projection.ProjectionNames;
+import io.decklog.query.rebuild.RebuildProgress;
 import io.decklog.wiring.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,12 +41,42 @@ class OperatorController {
         return operations.status(known(name));
     }
 
+    @PostMapping("/replay")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Rebuild every projection from the log, in one go and in the background",
+            description = "The tables there are go on answering until the new ones have caught up.")
+    Page<ProjectionStatus> replayAll() {
+        operations.replay(ProjectionNames.ALL);
+        return all();
+    }
+
     @PostMapping("/{name}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Rebuild a projection from the log; its state tells how far it is")
+    @Operation(
+            summary = "Rebuild a projection from the log, in the background",
+            description =
+                    "The tables there are go on answering until the new ones have caught up. A projection that is "
+                            + "being rebuilt already is left to it.")
     ProjectionStatus replay(@PathVariable String name) {
-        operations.replay(known(name));
+        operations.replay(List.of(known(name)));
         return operations.status(name);
+    }
+
+    @GetMapping("/{name}/replay")
+    @Operation(summary = "How far the last rebuild of a projection has come; 404 if there never was one")
+    RebuildProgress rebuild(@PathVariable String name) {
+        return operations
+                .rebuild(known(name))
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.NOT_FOUND, "NEVER_REBUILT", "nobody has asked for a rebuild of this projection"));
+    }
+
+    @PostMapping("/{name}/replay/cancel")
+    @Operation(summary = "Stop a rebuild; the tables there are stay. One that has ended stays as it is")
+    RebuildProgress cancel(@PathVariable String name) {
+        operations.cancel(known(name));
+        return rebuild(name);
     }
 
     @GetMapping("/{name}/dead-letters")

@@ -126,10 +126,5 @@ class RandomHistoriesTest {
             changed.forEach(row -> rows.merge(
                     row.key(), row, (before, after) -> before.sequence() < after.sequence() ? after : before));
         }
-
-        @Override
-        public void clear() {
-            rows.clear();
-        }
     }
 }

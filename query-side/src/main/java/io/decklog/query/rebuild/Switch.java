@@ -1,0 +1,90 @@
+package io.decklog.query.rebuild;
+
+import io.decklog.query.projection.IntakeFailed;
+import io.decklog.query.rebuild.RebuildPass.Tools;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+
+/**
+ * Puts new tables in the place of the old ones. Whoever carries a projection on holds its token while it works; with the
+ * tokens in hand the new tables are brought to the very position of the old ones, and the processor goes on from there
+ * without noticing.
+ */
+final class Switch {
+
+    /** Readers that come meanwhile wait this long at most. PostgreSQL looks for deadlocks after a second. */
+    private static final String PATIENCE = "100ms";
+
+    private static final long PAUSE_MILLIS = 50;
+
+    private final OwnConnection connection;
+    private final Tools tools;
+    private final ShadowTables shadow;
+
+    Switch(OwnConnection connection, Tools tools, ShadowTables shadow) {
+        this.connection = connection;
+        this.tools = tools;
+        this.shadow = shadow;
+    }
+
+    /** Somebody cancelled it at the last moment. */
+    private static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Does it for all of them or for none.
+     *
+     * @param position up to which the new tables hold everything
+     * @param giveUp takes one that cannot be switched, and why; null if it was cancelled
+     * @return whether it is done; else somebody was in the way, or one was given up
+     */
+    boolean takesPlace(List<Building> buildings, long position, BiConsumer<Building, @Nullable String> giveUp)
+            throws InterruptedException {
+        var before = connection.savepoint();
+        connection.jdbc().execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
+        try {
+            for (var building : buildings) {
+                try {
+                    bringUpToDate(building, position);
+                } catch (IntakeFailed | Cancelled end) {
+                    connection.rollBackTo(before);
+                    giveUp.accept(building, end.getMessage());
+                    return false;
+                }
+            }
+            shadow.takePlace(buildings.stream()
+                    .flatMap(building -> building.projection().tables().stream())
+                    .toList());
+            shadow.close();
+            connection.commit();
+            return true;
+        } catch (PessimisticLockingFailureException inTheWay) {
+            connection.rollBackTo(before);
+            Thread.sleep(PAUSE_MILLIS);
+            return false;
+        }
+    }
+
+    private void bringUpToDate(Building building, long position) {
+        var jdbc = connection.jdbc();
+        var name = building.name();
+        var reached = tools.tokens().lock(jdbc, name);
+        var isAhead = reached.isEmpty() || reached.get().index() < position;
+        if (!isAhead) {
+            var rest = tools.log().behind(jdbc, position, reached.get(), Integer.MAX_VALUE);
+            building.intake().more(rest.events());
+        }
+        if (building.isNew()) {
+            tools.tokens().release(jdbc, name, position);
+        }
+        jdbc.update("DELETE FROM dead_letter_entry WHERE processing_group = ?", name);
+        tools.revisions().built(jdbc, building.projection());
+        var now = isAhead ? position : reached.get().index();
+        if (!tools.rebuilds().done(jdbc, name, now)) {
+            throw new Cancelled();
+        }
+    }
+}
