@@ -30,6 +30,12 @@ final class OwnConnection implements AutoCloseable {
         }
     }
 
+    /** Sees from now on what there is at the first query, and nothing of what is written later. */
+    OwnConnection onOneMoment() {
+        jdbc.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        return this;
+    }
+
     JdbcTemplate jdbc() {
         return jdbc;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands; the last three are for good
  * @param step what it is at while it runs
  * @param done how many events the new tables hold
- * @param total how many there are to be taken in; grows with what is recorded meanwhile
+ * @param total how many there are to be taken in; what is recorded meanwhile is not counted
  * @param fraction of the events that is done, from 0 to 1
  * @param eventsPerSecond how fast events were read so far
  * @param secondsLeft until all events are read, if it goes on like that; the indexes come after that

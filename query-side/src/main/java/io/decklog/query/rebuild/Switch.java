@@ -37,18 +37,17 @@ final class Switch {
     /**
      * Does it for all of them or for none.
      *
-     * @param position up to which the new tables hold everything
      * @param giveUp takes one that cannot be switched, and why; null if it was cancelled
      * @return whether it is done; else somebody was in the way, or one was given up
      */
-    boolean takesPlace(List<Building> buildings, long position, BiConsumer<Building, @Nullable String> giveUp)
+    boolean takesPlace(List<Building> buildings, BiConsumer<Building, @Nullable String> giveUp)
             throws InterruptedException {
         var before = connection.savepoint();
         connection.jdbc().execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
         try {
             for (var building : buildings) {
                 try {
-                    bringUpToDate(building, position);
+                    bringUpToDate(building);
                 } catch (IntakeFailed | Cancelled end) {
                     connection.rollBackTo(before);
                     giveUp.accept(building, end.getMessage());
@@ -68,22 +67,18 @@ final class Switch {
         }
     }
 
-    private void bringUpToDate(Building building, long position) {
+    private void bringUpToDate(Building building) {
         var jdbc = connection.jdbc();
         var name = building.name();
         var reached = tools.tokens().lock(jdbc, name);
-        var isAhead = reached.isEmpty() || reached.get().index() < position;
-        if (!isAhead) {
-            var rest = tools.log().behind(jdbc, position, reached.get(), Integer.MAX_VALUE);
-            building.intake().more(rest.events());
-        }
         if (building.isNew()) {
-            tools.tokens().release(jdbc, name, position);
+            tools.tokens().release(jdbc, name, building.position());
+        } else {
+            reached.ifPresent(progress -> building.catchUpWith(progress, jdbc, tools.log()));
         }
         jdbc.update("DELETE FROM dead_letter_entry WHERE processing_group = ?", name);
         tools.revisions().built(jdbc, building.projection());
-        var now = isAhead ? position : reached.get().index();
-        if (!tools.rebuilds().done(jdbc, name, now)) {
+        if (!tools.rebuilds().done(jdbc, name, building.position())) {
             throw new Cancelled();
         }
     }

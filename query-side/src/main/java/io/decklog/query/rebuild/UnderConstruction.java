@@ -4,7 +4,6 @@ import io.decklog.query.position.Progress;
 import io.decklog.query.projection.IntakeFailed;
 import io.decklog.query.projection.Projection;
 import io.decklog.query.projection.RecordedEvent;
-import io.decklog.query.rebuild.LogScan.Stretch;
 import io.decklog.query.rebuild.RebuildPass.Tools;
 import io.decklog.query.rebuild.RebuildProgress.Step;
 import java.time.Duration;
@@ -26,16 +25,12 @@ final class UnderConstruction {
 
     private static final long TELL_EVERY_NANOS = Duration.ofMillis(200).toNanos();
 
-    /** Events that are caught up with at a time; the last, shorter stretch is left for the switch. */
-    private static final int STRETCH = 2_000;
-
     private final OwnConnection connection;
     private final Tools tools;
     private final BooleanSupplier isStopping;
     private final ShadowTables shadow;
     private final Map<String, Building> buildings = new LinkedHashMap<>();
     private Step step = Step.READING;
-    private long position;
     private long done;
     private long total;
     private long toldAt;
@@ -44,7 +39,7 @@ final class UnderConstruction {
         this.connection = connection;
         this.tools = tools;
         this.isStopping = isStopping;
-        this.shadow = ShadowTables.open(connection.jdbc());
+        this.shadow = ShadowTables.toTakePlace(connection.jdbc());
     }
 
     List<String> names() {
@@ -54,13 +49,17 @@ final class UnderConstruction {
     /** @throws CancellationException if it is to stop */
     void build(List<Projection<?>> projections, DataSource dataSource) throws InterruptedException {
         projections.forEach(this::begin);
-        position = tools.end().settled();
-        total = tools.log().count(connection.jdbc(), position);
+        var settled = tools.end().settled();
+        var start = buildings.values().stream()
+                .mapToLong(building -> limit(building, settled))
+                .min()
+                .orElse(0);
+        total = tools.log().count(connection.jdbc(), start);
         at(Step.READING);
-        try (var reading = ReadAhead.of(dataSource, tools.log(), upTo(position))) {
+        try (var reading = ReadAhead.of(dataSource, tools.log(), new Progress(start, new TreeSet<>()))) {
             reading.forEach(this::takeWhole);
         }
-        each(building -> building.intake().flush());
+        each(building -> building.hasTakenAllUpTo(start));
         at(Step.INDEXING);
         each(building -> {
             shadow.index(building.projection().tables());
@@ -71,7 +70,7 @@ final class UnderConstruction {
         do {
             catchUp();
             tell();
-        } while (!change.takesPlace(List.copyOf(buildings.values()), position, this::giveUp));
+        } while (!change.takesPlace(List.copyOf(buildings.values()), this::giveUp));
     }
 
     private void begin(Projection<?> projection) {
@@ -80,29 +79,27 @@ final class UnderConstruction {
         buildings.put(projection.name(), new Building(projection, projection.intake(connection.named()), isNew));
     }
 
-    private static Progress upTo(long position) {
-        return new Progress(position, new TreeSet<>());
+    private long limit(Building building, long settled) {
+        return building.isNew()
+                ? settled
+                : tools.tokens()
+                        .find(tools.jdbc(), building.name())
+                        .map(reached -> Math.min(settled, reached.index()))
+                        .orElse(0L);
     }
 
     private void takeWhole(List<List<RecordedEvent>> incidents) {
-        each(building -> incidents.forEach(building.intake()::whole));
+        each(building -> building.takeWhole(incidents));
         done += incidents.stream().mapToInt(List::size).sum();
-        tellNowAndThen();
+        if (System.nanoTime() - toldAt > TELL_EVERY_NANOS) {
+            tell();
+        }
     }
 
     /** With what was recorded meanwhile. */
     private void catchUp() throws InterruptedException {
-        Stretch stretch;
-        do {
-            stretch = tools.log()
-                    .behind(connection.jdbc(), position, upTo(tools.end().settled()), STRETCH);
-            var events = stretch.events();
-            each(building -> building.intake().more(events));
-            position = stretch.end();
-            done += events.size();
-            total += events.size();
-            tellNowAndThen();
-        } while (stretch.events().size() == STRETCH);
+        var settled = tools.end().settled();
+        each(building -> building.catchUpTo(limit(building, settled), connection.jdbc(), tools.log()));
     }
 
     private void each(Consumer<Building> work) {
@@ -132,12 +129,6 @@ final class UnderConstruction {
     private void at(Step next) {
         step = next;
         tell();
-    }
-
-    private void tellNowAndThen() {
-        if (System.nanoTime() - toldAt > TELL_EVERY_NANOS) {
-            tell();
-        }
     }
 
     private void tell() {
