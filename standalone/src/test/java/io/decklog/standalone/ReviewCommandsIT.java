@@ -208,6 +208,43 @@ class ReviewCommandsIT {
     }
 
     @Test
+    void versions_are_compared_and_rendered() {
+        incident.recorded("/review", REVIEW);
+        incident.recorded("/review/publish", Map.of());
+        incident.recorded("/review/revise", Map.of("reason", "a lesson was missing"));
+        incident.recorded("/review/lessons", Map.of("text", "One cluster first."));
+        var reader = http.after(incident.post("/review/publish", ""));
+        var path = incident.path() + "/postmortem";
+
+        var diff = reader.get(path + "/diff?from=1&to=2");
+        assertThat(diff.text("/number")).isEqualTo(incident.number());
+        assertThat(diff.all("/changes")).anySatisfy(change -> {
+            assertThat(change.path("section").asString()).isEqualTo("Lessons");
+            assertThat(texts(change.path("after"))).contains("- One cluster first.");
+        });
+        assertThat(reader.with("Accept", "text/x-diff")
+                        .get(path + "/diff?from=1&to=2")
+                        .body())
+                .startsWith("--- " + incident.number() + "/1\n+++ " + incident.number() + "/2\n")
+                .contains("\n-None.\n+- One cluster first.\n");
+        assertThat(reader.get(path + "/diff?from=2").text("/to")).isEqualTo("draft");
+        Refusal.of(reader.get(path + "/diff?from=7"), 404, "UNKNOWN_VERSION");
+        Refusal.of(reader.get(path + "/diff?from=draft&to=second"), 404, "UNKNOWN_VERSION");
+        assertThat(reader.get(path + "/diff").status()).isEqualTo(400);
+
+        var pdf = reader.with("Accept", "application/pdf");
+        for (var text : List.of(path, path + "/versions/1")) {
+            var first = pdf.get(text);
+            assertThat(first.header("Content-Type")).isEqualTo("application/pdf");
+            assertThat(first.body()).startsWith("%PDF-").isEqualTo(pdf.get(text).body());
+        }
+        assertThat(reader.with("Accept", "text/html").get(path + "/versions/1").body())
+                .contains("<h2>Lessons</h2>");
+        assertThat(reader.with("Accept", "image/png").get(path + "/versions/1").status())
+                .isEqualTo(406);
+    }
+
+    @Test
     void a_publication_that_is_repeated_under_its_key_is_answered_again() {
         incident.recorded("/review", REVIEW);
         var keyed = incident.with("Idempotency-Key", UUID.randomUUID().toString());

@@ -9,16 +9,18 @@ import org.springframework.stereotype.Component;
 class DraftsFromLog implements PostmortemDrafts {
 
     private final Postmortems postmortems;
+    private final DraftTemplates templates;
 
-    DraftsFromLog(Postmortems postmortems) {
+    DraftsFromLog(Postmortems postmortems, DraftTemplates templates) {
         this.postmortems = postmortems;
+        this.templates = templates;
     }
 
     @Override
     public Draft draft(IncidentId incident) {
         var draft = postmortems.draft(incident, null);
         return new Draft(
-                PostmortemMarkdown.of(draft),
+                templates.write(draft),
                 draft.derivedFrom().sequence(),
                 draft.derivedFrom().position());
     }

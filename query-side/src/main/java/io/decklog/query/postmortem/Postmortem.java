@@ -13,6 +13,7 @@ import io.decklog.query.incident.Incident;
 import io.decklog.query.review.Review;
 import io.decklog.query.stopgap.StopgapState;
 import io.decklog.query.timeline.TimelineEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,20 +55,27 @@ public record Postmortem(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
 
     /** Goes up when the same log would give another draft. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /**
      * @param version of this derivation
      * @param sequence how many events of the incident it tells of
      * @param position of the last of them in the log
+     * @param recordedAt when the log took the last of them in
      */
-    public record DerivedFrom(int version, long sequence, long position) {}
+    public record DerivedFrom(int version, long sequence, long position, Instant recordedAt) {}
 
     /** @param name {@code started}, {@code detected}, ... */
     public record Milestone(String name, Instant at) {}
 
     /** @param name {@code to detect}, {@code to mitigate}, ... */
-    public record Span(String name, Instant from, Instant to, long seconds) {}
+    public record Span(String name, Instant from, Instant to, long seconds) {
+
+        /** From its beginning to its end. */
+        Duration duration() {
+            return Duration.between(from, to);
+        }
+    }
 
     /**
      * @param until when somebody else took it or it was given up

@@ -82,7 +82,11 @@ public final class PostmortemFold {
                 .review(null, asOf)
                 .orElse(null);
         return new Postmortem(
-                new DerivedFrom(Postmortem.VERSION, events.getLast().sequence(), position),
+                new DerivedFrom(
+                        Postmortem.VERSION,
+                        events.getLast().sequence(),
+                        position,
+                        events.getLast().stamp().recordedAt()),
                 incident,
                 Milestones.of(incident),
                 Milestones.spans(incident),

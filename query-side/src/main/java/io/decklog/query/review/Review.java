@@ -41,6 +41,21 @@ public record Review(
         List<Publication> publications,
         List<Revision> revisions) {
 
+    /** The contributing factors that are not struck. */
+    public List<Remark> standingFactors() {
+        return factors.stream().filter(factor -> !factor.struck()).toList();
+    }
+
+    /** The lessons that are not struck. */
+    public List<Remark> standingLessons() {
+        return lessons.stream().filter(lesson -> !lesson.struck()).toList();
+    }
+
+    /** The action items that are not struck. */
+    public List<ActionItem> standingActionItems() {
+        return actionItems.stream().filter(item -> !item.struck()).toList();
+    }
+
     /**
      * A judgement on a decision.
      *

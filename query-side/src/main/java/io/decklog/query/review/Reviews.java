@@ -1,6 +1,7 @@
 package io.decklog.query.review;
 
 import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.IncidentNumber;
 import io.decklog.query.log.IncidentLog;
 import io.decklog.query.projection.JdbcRowStore;
 import io.decklog.query.projection.Replay;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads reviews: as they stand from the tables, as of a moment by replaying the log through the same fold. */
 @Component
-class Reviews {
+public class Reviews {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Rows<ReviewRow> rows;
@@ -43,7 +45,7 @@ class Reviews {
     }
 
     /** @throws ProblemException 404 {@code UNKNOWN_INCIDENT} */
-    List<Review.Publication> publications(IncidentId id) {
+    public List<Review.Publication> publications(IncidentId id) {
         return live(id).publications();
     }
 
@@ -52,26 +54,30 @@ class Reviews {
      *
      * @throws ProblemException 404 {@code UNKNOWN_INCIDENT}, {@code UNKNOWN_VERSION}; 410 {@code ENTRY_REDACTED}
      */
-    Published published(IncidentId id, int version) {
-        head(id);
-        var text = jdbc
+    public Published published(IncidentId id, int version) {
+        var found = live(id);
+        var publication = found.publications().stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow(Reviews::unknownVersion);
+        return jdbc
                 .query(
                         "SELECT view FROM postmortem_version WHERE incident_id = :id AND version = :version",
                         Map.of("id", id.value(), "version", version),
                         ReviewTables.TEXTS.views())
                 .stream()
+                .flatMap(text -> Stream.ofNullable(text.markdown()))
                 .findFirst()
-                .orElseThrow(Reviews::unknownVersion);
-        if (text.markdown() == null) {
-            throw new ProblemException(HttpStatus.GONE, "ENTRY_REDACTED", "the text of this version was redacted");
-        }
-        return new Published(text.markdown(), text.sha256());
+                .map(markdown -> new Published(
+                        found.head().number(), version, publication.publishedAt(), markdown, publication.sha256()))
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.GONE, "ENTRY_REDACTED", "the text of this version was redacted"));
     }
 
     /** @param sha256 of the text in UTF-8 */
-    record Published(String markdown, String sha256) {}
+    public record Published(IncidentNumber number, int version, Instant publishedAt, String markdown, String sha256) {}
 
-    static ProblemException unknownVersion() {
+    public static ProblemException unknownVersion() {
         return new ProblemException(
                 HttpStatus.NOT_FOUND, "UNKNOWN_VERSION", "the postmortem has no such published version");
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReviewPartsTest {
+class ReviewInDraftTest {
 
     private final Story story = new Story(42);
     private final ReviewStory told = new ReviewStory(story);
@@ -31,7 +31,7 @@ class ReviewPartsTest {
 
         assertThat(draft())
                 .contains(
-                        "- Judged by ana, 2026-03-30 08:03:00Z: it was sound on what was known, and turned out wrong. the cache was cold",
+                        "- Judged by ana, 2026-03-30 08:03:00Z: sound on what was known, outcome wrong. the cache was cold",
                         "## Review\n\n- Led by ines, opened 2026-03-30 08:02:00Z\n",
                         "## Contributing factors\n\n- one \\# rule\n",
                         "## Lessons\n\nNone.\n",
@@ -48,6 +48,6 @@ class ReviewPartsTest {
 
     private String draft() {
         var fold = new PostmortemFold(new Lateness(Duration.ofMinutes(5)));
-        return PostmortemMarkdown.of(fold.of(story.events(), 9, null));
+        return DraftTemplate.builtIn().write(fold.of(story.events(), 9, null));
     }
 }

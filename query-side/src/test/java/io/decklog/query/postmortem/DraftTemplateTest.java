@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PostmortemMarkdownTest {
+class DraftTemplateTest {
 
     private static final String HARMLESS = "harmless";
     private static final PostmortemFold FOLD = new PostmortemFold(new Lateness(Duration.ofMinutes(5)));
@@ -165,7 +165,7 @@ class PostmortemMarkdownTest {
     }
 
     private static String markdown(List<RecordedEvent> events) {
-        return PostmortemMarkdown.of(FOLD.of(events, events.size(), null));
+        return DraftTemplate.builtIn().write(FOLD.of(events, events.size(), null));
     }
 
     /** What a page consists of, without its texts. */
