@@ -28,7 +28,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var server = new Server(ServerSettings.addressOr(url))) {
-            var isWhole = new Upload(server, System.out, Terminal.ofThisProcess().isPresent()).take(file);
+            var isWhole =
+                    new Upload(server, System.out, Terminal.ofThisProcess().isPresent()).take(file);
             return isWhole ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

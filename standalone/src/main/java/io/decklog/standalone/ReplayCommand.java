@@ -44,12 +44,13 @@ final class ReplayCommand implements Callable<Integer> {
         try (var server = new Server(ServerSettings.addressOr(url))) {
             var terminal = Terminal.ofThisProcess();
             var rebuild = new Rebuild(server, System.out, terminal.isPresent());
-            var names = which.name == null ? rebuild.names() : List.of(which.name);
+            var name = which.all ? null : which.name;
+            var names = name == null ? rebuild.names() : List.of(name);
             if (cancel) {
                 rebuild.cancel(names);
                 return ExitCode.OK;
             }
-            rebuild.ask(which.name);
+            rebuild.ask(name);
             if (terminal.isEmpty()) {
                 return status(rebuild.watch(names));
             }

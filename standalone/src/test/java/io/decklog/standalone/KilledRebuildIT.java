@@ -60,8 +60,7 @@ class KilledRebuildIT {
 
     private static void await(Supplier<Answer> question, String pointer, String value) throws InterruptedException {
         var patience = Instant.now().plus(PATIENCE);
-        while (!question.get().text(pointer).equals(value)
-                && Instant.now().isBefore(patience)) {
+        while (!question.get().text(pointer).equals(value) && Instant.now().isBefore(patience)) {
             Thread.sleep(5);
         }
         assertThat(question.get().text(pointer)).isEqualTo(value);

@@ -11,8 +11,9 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -62,8 +63,8 @@ class RebuildPass {
 
     private void run(OwnConnection connection, BooleanSupplier isStopping) throws InterruptedException {
         var asked = tools.rebuilds().start();
-        var under = new UnderConstruction(connection, tools, isStopping);
         try {
+            var under = new UnderConstruction(connection, tools, isStopping);
             under.build(
                     projections.stream()
                             .filter(projection -> asked.contains(projection.name()))
@@ -73,23 +74,21 @@ class RebuildPass {
         } catch (CancellationException ended) {
             LOG.info("Rebuilding has ended before its time: {}", ended.getMessage());
         } catch (RuntimeException failure) {
-            if (isOfItsOwn(failure)) {
-                LOG.error("The rebuild of {} has failed", under.names(), failure);
-                under.names()
-                        .forEach(name ->
-                                tools.rebuilds().fail(name, "something went wrong on our side; its log says what"));
-            } else {
+            if (isForAnotherTime(failure)) {
                 throw failure;
             }
+            LOG.error("The rebuild of {} has failed", asked, failure);
+            asked.forEach(name -> tools.rebuilds().fail(name, "something went wrong on our side; the log of the server says what"));
         } finally {
             asked.forEach(this::carryOn);
         }
     }
 
-    /** Whether it would fail again in the same way, rather than that the database is away or others were in the way. */
-    private static boolean isOfItsOwn(RuntimeException failure) {
-        return failure instanceof NonTransientDataAccessException
-                && !(failure instanceof NonTransientDataAccessResourceException);
+    /** Whether the database was away or others were in the way, rather than that it would fail again in the same way. */
+    private static boolean isForAnotherTime(RuntimeException failure) {
+        return failure instanceof TransientDataAccessException
+                || failure instanceof RecoverableDataAccessException
+                || failure instanceof NonTransientDataAccessResourceException;
     }
 
     /** A processor that was kept from its projection would find out by itself, but only after some seconds. */

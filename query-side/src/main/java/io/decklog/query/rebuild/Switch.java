@@ -2,10 +2,12 @@ package io.decklog.query.rebuild;
 
 import io.decklog.query.projection.IntakeFailed;
 import io.decklog.query.rebuild.RebuildPass.Tools;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Puts new tables in the place of the old ones. Whoever carries a projection on holds its token while it works; with the
@@ -18,6 +20,9 @@ final class Switch {
     private static final String PATIENCE = "100ms";
 
     private static final long PAUSE_MILLIS = 50;
+
+    /** PostgreSQL's SQL states for a lock that was not given in time, and for a deadlock. */
+    private static final Set<String> LOCK_NOT_GIVEN = Set.of("55P03", "40P01");
 
     private final OwnConnection connection;
     private final Tools tools;
@@ -60,11 +65,19 @@ final class Switch {
             shadow.close();
             connection.commit();
             return true;
-        } catch (PessimisticLockingFailureException inTheWay) {
+        } catch (DataAccessException failure) {
+            if (!isLockNotGiven(failure)) {
+                throw failure;
+            }
             connection.rollBackTo(before);
             Thread.sleep(PAUSE_MILLIS);
             return false;
         }
+    }
+
+    private static boolean isLockNotGiven(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause
+                && LOCK_NOT_GIVEN.contains(String.valueOf(cause.getSQLState()));
     }
 
     private void bringUpToDate(Building building) {

@@ -7,7 +7,6 @@ import io.decklog.query.projection.Projection;
 import io.decklog.query.projection.ProjectionNames;
 import io.decklog.query.story.RandomStory;
 import io.decklog.query.story.Story;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +159,10 @@ class RebuildIT extends RunningQuerySide {
             while (isOpen()) {
                 assertThat(System.nanoTime()).isLessThan(deadline);
                 var before = story.events().size();
-                story.observed("error rate " + told++);
+                var observed = story.observed("error rate " + told++);
+                if (told % 5 == 0) {
+                    story.redacted(observed);
+                }
                 story.severity(Severity.SEV2, Severity.SEV1);
                 position = append(story.events().subList(before, story.events().size()));
                 var answer = get("/incidents/" + story.id() + "/timeline?limit=1", "Decklog-Position", "" + position);
@@ -207,7 +209,7 @@ class RebuildIT extends RunningQuerySide {
     }
 
     @Test
-    void one_that_is_cancelled_leaves_everything_as_it_was() throws SQLException {
+    void one_that_is_cancelled_leaves_everything_as_it_was() throws Exception {
         tell(RandomStory.of(nextNumber() - 1, 40));
         var table = identity("decision");
         try (var connection = dataSource.getConnection()) {
@@ -215,6 +217,9 @@ class RebuildIT extends RunningQuerySide {
             connection.createStatement().execute("SELECT FROM decision LIMIT 1");
             replay("decisions/replay");
             awaitStep("decisions", "SWITCHING");
+            Thread.sleep(300); // more than one try
+            assertThat(json("/projections/decisions").get("state").asString()).isEqualTo("REBUILDING");
+            assertThat(json("/decisions").has("items")).isTrue();
 
             var cancelled = replay("decisions/replay/cancel");
 
@@ -227,6 +232,19 @@ class RebuildIT extends RunningQuerySide {
         assertThat(identity("decision")).isEqualTo(table);
         assertNothingIsLeft();
         assertThat(replay("decisions/replay/cancel").get("state").asString()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void one_that_a_process_has_left_behind_is_taken_over() {
+        tell(RandomStory.of(nextNumber() - 1, 40));
+        jdbc.sql("""
+                INSERT INTO projection_rebuild (projection, state, step, done, total)
+                VALUES ('reviews', 'RUNNING', 'READING', 3, 40)
+                ON CONFLICT (projection) DO UPDATE
+                SET state = excluded.state, step = excluded.step, position = NULL, finished_at = NULL
+                """).update();
+
+        assertThat(end("reviews").get("state").asString()).isEqualTo("DONE");
     }
 
     /** Once another one is through, one that was asked for before has come to its end in every way. */

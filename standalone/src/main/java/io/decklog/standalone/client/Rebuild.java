@@ -25,7 +25,9 @@ public final class Rebuild {
 
     /** Of all projections. */
     public List<String> names() throws InterruptedException {
-        return server.get(PATH).path("items").valueStream()
+        return server.get(PATH)
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("name").asString())
                 .toList();
     }
@@ -39,7 +41,8 @@ public final class Rebuild {
         try {
             for (var name : names) {
                 var rebuild = cancelled(name);
-                rebuild.ifPresent(it -> out.printf("%s: %s%n", name, it.path("state").asString()));
+                rebuild.ifPresent(
+                        it -> out.printf("%s: %s%n", name, it.path("state").asString()));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
