@@ -16,7 +16,14 @@ import picocli.CommandLine.ParseResult;
         name = "decklog",
         mixinStandardHelpOptions = true,
         description = "An event-sourced incident timeline service.",
-        subcommands = {ServeCommand.class, DemoCommand.class, ImportCommand.class, WarmUpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            ReplayCommand.class,
+            VerifyCommand.class,
+            WarmUpCommand.class
+        },
         footer = {
             "",
             "Environment:",

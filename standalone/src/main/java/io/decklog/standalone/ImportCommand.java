@@ -2,10 +2,8 @@ package io.decklog.standalone;
 
 import io.decklog.standalone.client.Server;
 import io.decklog.standalone.client.Upload;
-import java.io.Console;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,14 +27,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var address = url == null ? ServerSettings.of(System.getenv()).localAddress() : url;
-        try (var server = new Server(address)) {
-            var isWhole = new Upload(server, System.out, isTerminal()).take(file);
+        try (var server = new Server(ServerSettings.addressOr(url))) {
+            var isWhole =
+                    new Upload(server, System.out, Terminal.ofThisProcess().isPresent()).take(file);
             return isWhole ? ExitCode.OK : ExitCode.SOFTWARE;
         }
-    }
-
-    private static boolean isTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 }

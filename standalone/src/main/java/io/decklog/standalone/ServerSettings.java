@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a standalone Decklog keeps its data and where it listens.
@@ -29,6 +30,11 @@ record ServerSettings(Path data, String address, int port) {
     /** Where a client on this machine reaches a server with these settings. */
     URI localAddress() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The address a client was given, or else that of the server on this machine. */
+    static URI addressOr(@Nullable URI given) {
+        return given == null ? of(System.getenv()).localAddress() : given;
     }
 
     InetAddress inetAddress() {

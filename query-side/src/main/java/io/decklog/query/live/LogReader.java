@@ -2,10 +2,10 @@ package io.decklog.query.live;
 
 import io.decklog.api.incident.EntryEvent;
 import io.decklog.api.incident.IncidentId;
+import io.decklog.query.log.LogEnd;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,9 +34,11 @@ class LogReader implements SettledLog.Source {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final LogEnd end;
 
-    LogReader(JdbcClient jdbc) {
+    LogReader(JdbcClient jdbc, LogEnd end) {
         this.jdbc = jdbc;
+        this.end = end;
     }
 
     @Override
@@ -76,20 +78,12 @@ class LogReader implements SettledLog.Source {
 
     @Override
     public long head() {
-        return jdbc.sql("SELECT coalesce(max(global_index), 0) FROM domain_event_entry")
-                .query(Long.class)
-                .single();
+        return end.head();
     }
 
-    /** Every insert locks the table in this mode before it takes its position, and until its transaction has ended. */
     @Override
     public Set<String> writers() {
-        return new HashSet<>(jdbc.sql("""
-                SELECT virtualtransaction FROM pg_locks
-                WHERE locktype = 'relation' AND mode = 'RowExclusiveLock' AND granted
-                  AND relation = 'domain_event_entry'::regclass
-                  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                """).query(String.class).list());
+        return end.writers();
     }
 
     boolean holds(IncidentId incident) {

@@ -3,15 +3,15 @@ package io.decklog.query.operator;
 import io.decklog.query.operator.ProjectionStatus.State;
 import io.decklog.query.position.ProjectionPositions;
 import io.decklog.query.projection.ProjectionNames;
-import io.decklog.wiring.web.ProblemException;
+import io.decklog.query.rebuild.RebuildProgress;
+import io.decklog.query.rebuild.Rebuilder;
+import io.decklog.query.rebuild.Rebuilds;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +23,22 @@ class Operations {
     private final ProjectionPositions positions;
     private final DeadLetters deadLetters;
     private final JdbcClient jdbc;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Rebuilds rebuilds;
+    private final Rebuilder rebuilder;
 
     Operations(
             EventProcessingConfiguration processing,
             ProjectionPositions positions,
             DeadLetters deadLetters,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Rebuilds rebuilds,
+            Rebuilder rebuilder) {
         this.processing = processing;
         this.positions = positions;
         this.deadLetters = deadLetters;
         this.jdbc = jdbc;
+        this.rebuilds = rebuilds;
+        this.rebuilder = rebuilder;
     }
 
     List<ProjectionStatus> all() {
@@ -42,12 +47,14 @@ class Operations {
 
     ProjectionStatus status(String projection) {
         var progress = positions.progress(projection);
+        var rebuild = rebuilds.find(projection).orElse(null);
         return new ProjectionStatus(
                 projection,
-                state(projection, progress.rebuilding()),
+                state(projection, rebuild != null && rebuild.isOpen()),
                 progress.index(),
                 eventsAfter(progress.index()),
-                deadLetters.count(projection));
+                deadLetters.count(projection),
+                rebuild);
     }
 
     private State state(String projection, boolean rebuilding) {
@@ -68,29 +75,18 @@ class Operations {
                 .single();
     }
 
-    /**
-     * Forgets every row of the projection and its dead letters, and goes through the log again.
-     *
-     * @throws ProblemException 409 {@code PROJECTION_ELSEWHERE}
-     */
-    void replay(String projection) {
-        oneAtATime.lock();
-        try {
-            var processor = processor(projection);
-            processor.shutDown();
-            try {
-                processor.resetTokens();
-            } catch (UnableToClaimTokenException elsewhere) {
-                throw new ProblemException(
-                        HttpStatus.CONFLICT,
-                        "PROJECTION_ELSEWHERE",
-                        "another process carries this projection on: ask that one, or stop it first");
-            } finally {
-                processor.start();
-            }
-        } finally {
-            oneAtATime.unlock();
-        }
+    /** Asks for rebuilds, which are worked on in the background; one that is asked for already stays as it is. */
+    void replay(List<String> asked) {
+        rebuilds.request(asked);
+        rebuilder.wake();
+    }
+
+    void cancel(String projection) {
+        rebuilds.cancel(projection);
+    }
+
+    Optional<RebuildProgress> rebuild(String projection) {
+        return rebuilds.find(projection);
     }
 
     private StreamingEventProcessor processor(String projection) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the position of the last event it took in; 0 as long as there is none
  * @param gaps positions before it whose events, if there are any, are still to come
- * @param rebuilding whether it is going through events it had taken in before
  */
-public record Progress(long index, SortedSet<Long> gaps, boolean rebuilding) {
+public record Progress(long index, SortedSet<Long> gaps) {
 
-    static final Progress NONE = new Progress(0, new TreeSet<>(), false);
+    static final Progress NONE = new Progress(0, new TreeSet<>());
 
     static Progress of(@Nullable TrackingToken token) {
         return Optional.ofNullable(token)
                 .map(WrappedToken::unwrapLowerBound)
                 .filter(GapAwareTrackingToken.class::isInstance)
                 .map(GapAwareTrackingToken.class::cast)
-                .map(reached -> new Progress(Math.max(0, reached.getIndex()), reached.getGaps(), isRebuilding(token)))
-                .orElse(new Progress(0, new TreeSet<>(), isRebuilding(token)));
-    }
-
-    private static boolean isRebuilding(@Nullable TrackingToken token) {
-        return token instanceof ReplayToken replay && replay.getTokenAtReset() != null;
+                .map(reached -> new Progress(Math.max(0, reached.getIndex()), reached.getGaps()))
+                .orElse(NONE);
     }
 
     /** Whether it has seen everything up to and including a position, as far as that position itself goes. */

@@ -1,15 +1,12 @@
 package io.decklog.query.position;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,18 +17,20 @@ import org.springframework.stereotype.Component;
 public class ProjectionPositions {
 
     private final EventProcessingConfiguration processing;
-    private final JdbcClient jdbc;
-    private final Serializer serializer;
+    private final StoredTokens tokens;
+    private final JdbcTemplate jdbc;
 
-    ProjectionPositions(EventProcessingConfiguration processing, JdbcClient jdbc, Serializer serializer) {
+    ProjectionPositions(EventProcessingConfiguration processing, StoredTokens tokens, JdbcTemplate jdbc) {
         this.processing = processing;
+        this.tokens = tokens;
         this.jdbc = jdbc;
-        this.serializer = serializer;
     }
 
     /** @param projection one of {@link io.decklog.query.projection.ProjectionNames} */
     public Progress progress(String projection) {
-        return inMemory(projection).map(Progress::of).orElseGet(() -> stored(projection));
+        return inMemory(projection)
+                .map(Progress::of)
+                .orElseGet(() -> tokens.find(jdbc, projection).orElse(Progress.NONE));
     }
 
     private Optional<TrackingToken> inMemory(String projection) {
@@ -40,23 +39,6 @@ public class ProjectionPositions {
                 .map(StreamingEventProcessor::processingStatus)
                 .map(segments -> segments.get(0))
                 .map(EventTrackerStatus::getTrackingToken);
-    }
-
-    private Progress stored(String projection) {
-        return jdbc.sql("""
-                SELECT token, token_type FROM token_entry
-                WHERE processor_name = :projection AND segment = 0 AND token IS NOT NULL
-                """)
-                .param("projection", projection)
-                .query((row, _) -> read(row.getBytes("token"), row.getString("token_type")))
-                .optional()
-                .map(Progress::of)
-                .orElse(Progress.NONE);
-    }
-
-    private TrackingToken read(byte[] token, String type) {
-        return Objects.requireNonNull(
-                serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null)));
     }
 
     /** The position an answer from these projections stands on: that of the one that is furthest behind. */

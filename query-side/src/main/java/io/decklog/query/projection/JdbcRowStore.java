@@ -17,11 +17,13 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class JdbcRowStore<R extends Row> implements RowStore<R> {
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Map<String, Table<? extends R>> tables;
+    private final List<Table<? extends R>> tables;
+    private final Map<String, Table<? extends R>> byName;
 
     public JdbcRowStore(NamedParameterJdbcTemplate jdbc, List<Table<? extends R>> tables) {
         this.jdbc = jdbc;
-        this.tables = tables.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
+        this.tables = List.copyOf(tables);
+        this.byName = tables.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
     }
 
     @Override
@@ -42,12 +44,24 @@ public final class JdbcRowStore<R extends Row> implements RowStore<R> {
                 .forEach((kind, ofKind) -> table(kind).upsert(jdbc, ofKind));
     }
 
-    @Override
-    public void clear() {
-        jdbc.getJdbcOperations().execute("TRUNCATE " + String.join(", ", tables.keySet()));
+    /** The names of the tables. */
+    List<String> tables() {
+        return tables.stream().<String>map(Table::name).toList();
+    }
+
+    /** Tables of the same names, as another connection sees them. */
+    JdbcRowStore<R> on(NamedParameterJdbcTemplate connection) {
+        return new JdbcRowStore<>(connection, tables);
+    }
+
+    /** Keeps everybody else from carrying the projection on until the transaction ends. */
+    void lockToken(String projection) {
+        jdbc.queryForList(
+                "SELECT FROM token_entry WHERE processor_name = :projection FOR UPDATE",
+                Map.of("projection", projection));
     }
 
     private Table<? extends R> table(String kind) {
-        return Objects.requireNonNull(tables.get(kind), () -> "there is no table for rows of kind " + kind);
+        return Objects.requireNonNull(byName.get(kind), () -> "there is no table for rows of kind " + kind);
     }
 }

@@ -29,7 +29,7 @@ class ProjectionConfiguration {
 
     @Bean
     FlywayMigrationInitializer querySideSchema(DataSource dataSource) {
-        return SchemaMigration.of(dataSource, "query_side", "classpath:db/query");
+        return SchemaMigration.of(dataSource, ProjectionSchema.NAME, "classpath:db/query");
     }
 
     @Bean
@@ -55,7 +55,7 @@ class ProjectionConfiguration {
         follow(processing, name)
                 .registerDeadLetterQueue(name, configuration -> deadLetters(configuration, name))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
-                        name, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+                        name, (_, invoker) -> invoker.enableSequenceIdentifierCache());
     }
 
     private static PooledStreamingEventProcessor.Builder settings(PooledStreamingEventProcessor.Builder processor) {

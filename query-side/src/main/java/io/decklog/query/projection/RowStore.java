@@ -11,7 +11,4 @@ public interface RowStore<R extends Row> extends Rows<R> {
 
     /** Keeps each row, unless the store already holds that row with the same or a higher sequence. */
     void upsert(Collection<R> rows);
-
-    /** Forgets every row. */
-    void clear();
 }

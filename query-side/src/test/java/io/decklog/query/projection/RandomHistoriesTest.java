@@ -69,6 +69,27 @@ class RandomHistoriesTest {
         assertThat(store.rows).isEqualTo(rows(fold, events));
     }
 
+    @ParameterizedTest
+    @MethodSource("folds")
+    void rows_of_a_rebuild_are_those_of_the_replay_wherever_it_begins_to_catch_up(Arguments given) {
+        rebuiltRowsAreReplayed(given.fold(), given.seed());
+    }
+
+    private static <R extends Row> void rebuiltRowsAreReplayed(Fold<R> fold, long seed) {
+        var events = RandomStory.of(seed, 80).events();
+        var random = new Random(seed);
+        var whole = random.nextInt(events.size() + 1);
+        var later = whole + random.nextInt(events.size() - whole + 1);
+        var store = new FakeStore<R>();
+        var intake = new Intake<>(fold, store);
+
+        intake.whole(events.subList(0, whole));
+        intake.more(events.subList(whole, later));
+        intake.more(events.subList(later, events.size()));
+
+        assertThat(store.rows).isEqualTo(rows(fold, events));
+    }
+
     private static <R extends Row> void take(Fold<R> fold, FakeStore<R> store, List<RecordedEvent> events) {
         var batch = new Batch<>(fold, store);
         events.forEach(batch::take);
@@ -132,11 +153,6 @@ class RandomHistoriesTest {
         public void upsert(Collection<R> changed) {
             changed.forEach(row -> rows.merge(
                     row.key(), row, (before, after) -> before.sequence() < after.sequence() ? after : before));
-        }
-
-        @Override
-        public void clear() {
-            rows.clear();
         }
     }
 }

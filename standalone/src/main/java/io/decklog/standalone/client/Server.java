@@ -1,12 +1,14 @@
 package io.decklog.standalone.client;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +38,32 @@ public final class Server implements AutoCloseable {
                 .POST(body));
     }
 
+    /** A write without a body. */
+    JsonNode post(String path) throws InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path)).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Reads an answer line by line, for as long as it takes. */
+    void lines(String path, Consumer<JsonNode> lines) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(address.resolve(path)).GET().build();
+            var response = client.send(request, BodyHandlers.ofLines());
+            if (response.statusCode() >= FIRST_FAILURE) {
+                get(path); // refused again, and told why
+            }
+            response.body().map(json::readTree).forEach(lines);
+        } catch (IOException | UncheckedIOException unreachable) {
+            throw unreachable(unreachable);
+        }
+    }
+
+    private ServerRefused unreachable(Exception failure) {
+        return new ServerRefused(
+                "There is no Decklog to be reached at %s; start it with ./decklog or name it with --url."
+                        .formatted(address),
+                failure);
+    }
+
     private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
         try {
             var response = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
@@ -44,10 +72,7 @@ public final class Server implements AutoCloseable {
             }
             return json.readTree(response.body());
         } catch (IOException unreachable) {
-            throw new ServerRefused(
-                    "There is no Decklog to be reached at %s; start it with ./decklog or name it with --url."
-                            .formatted(address),
-                    unreachable);
+            throw unreachable(unreachable);
         } catch (JacksonException noJson) {
             throw new ServerRefused("What answers at %s is not Decklog.".formatted(address), noJson);
         }

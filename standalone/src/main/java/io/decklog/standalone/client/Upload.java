@@ -4,23 +4,18 @@ import java.io.FileNotFoundException;
 import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Hands a file of past incidents to a server and waits until all of it is taken in. */
 public final class Upload {
 
     private static final long POLL_MILLIS = 200;
-    private static final int BAR_WIDTH = 100;
 
     private final Server server;
     private final PrintStream out;
     private final boolean bar;
 
-    /** @param bar whether to draw a progress bar on standard error */
+    /** @param bar whether to draw a progress bar on standard error; else a line is written now and then */
     public Upload(Server server, PrintStream out, boolean bar) {
         this.server = server;
         this.out = out;
@@ -46,29 +41,15 @@ public final class Upload {
     private JsonNode await(String id) throws InterruptedException {
         var path = "/api/v1/imports/" + id;
         var job = server.get(path);
-        try (var progress = progress(job)) {
+        try (var progress = Progress.of("Import", " lines", out, bar)) {
             while ("QUEUED".equals(job.path("state").asString())
                     || "RUNNING".equals(job.path("state").asString())) {
                 Thread.sleep(POLL_MILLIS);
                 job = server.get(path);
-                if (progress != null) {
-                    progress.stepTo(job.path("done").asLong());
-                }
+                progress.at(job.path("done").asLong(), job.path("total").asLong(), "");
             }
         }
         return job;
-    }
-
-    private @Nullable ProgressBar progress(JsonNode job) {
-        return bar
-                ? new ProgressBarBuilder()
-                        .setTaskName("Import")
-                        .setUnit(" lines", 1)
-                        .setInitialMax(job.path("total").asLong())
-                        .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-                        .setMaxRenderedLength(BAR_WIDTH)
-                        .build()
-                : null;
     }
 
     private void tell(JsonNode job) {
