@@ -32,12 +32,6 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds a condition without a parameter. */
-    public Conditions and(String condition) {
-        conditions.add(condition);
-        return this;
-    }
-
     /** Adds one of two conditions, or none where nobody asked. */
     public Conditions andEither(@Nullable Boolean which, String ifTrue, String ifFalse) {
         if (which != null) {

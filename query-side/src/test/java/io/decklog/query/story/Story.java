@@ -115,6 +115,7 @@ public final class Story {
                 null,
                 startedAt,
                 detectedAt,
+                null,
                 null));
     }
 
