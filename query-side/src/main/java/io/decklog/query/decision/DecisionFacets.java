@@ -1,9 +1,11 @@
 package io.decklog.query.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.decklog.query.paging.PlannedByValue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +33,8 @@ class DecisionFacets {
 
     private final JdbcClient jdbc;
 
-    DecisionFacets(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DecisionFacets(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(new PlannedByValue(dataSource));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.decklog.query.log.IncidentLog;
 import io.decklog.query.paging.Cursor;
 import io.decklog.query.paging.Page;
 import io.decklog.query.paging.Paging;
+import io.decklog.query.paging.PlannedByValue;
 import io.decklog.query.projection.Replay;
 import io.decklog.query.timeline.TimelineFold;
 import io.decklog.wiring.web.ProblemException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.RowMapper;
@@ -31,8 +33,9 @@ class Decisions {
     private final TimelineFold timeline;
     private final Highlighter highlighter;
 
-    Decisions(JdbcClient jdbc, IncidentLog log, DecisionFold fold, TimelineFold timeline, Highlighter highlighter) {
-        this.jdbc = jdbc;
+    Decisions(
+            DataSource dataSource, IncidentLog log, DecisionFold fold, TimelineFold timeline, Highlighter highlighter) {
+        this.jdbc = JdbcClient.create(new PlannedByValue(dataSource));
         this.log = log;
         this.fold = fold;
         this.timeline = timeline;

@@ -3,6 +3,7 @@ package io.decklog.query.decision;
 import io.decklog.api.incident.MitigationKind;
 import io.decklog.api.redaction.FreeText;
 import io.decklog.query.paging.Page;
+import io.decklog.query.paging.PlannedByValue;
 import io.decklog.query.projection.Table;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,8 +73,8 @@ class Precedents {
     private final JdbcClient jdbc;
     private final Highlighter highlighter;
 
-    Precedents(JdbcClient jdbc, Highlighter highlighter) {
-        this.jdbc = jdbc;
+    Precedents(DataSource dataSource, Highlighter highlighter) {
+        this.jdbc = JdbcClient.create(new PlannedByValue(dataSource));
         this.highlighter = highlighter;
     }
 

@@ -1,5 +1,6 @@
 package io.decklog.query.download;
 
+import io.decklog.query.paging.PlannedByValue;
 import io.decklog.wiring.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -47,7 +47,7 @@ public class Downloads {
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
     Downloads(DataSource dataSource, PlatformTransactionManager transactions) {
-        var template = new JdbcTemplate(dataSource);
+        var template = new PlannedByValue(dataSource);
         template.setFetchSize(BATCH);
         this.jdbc = new NamedParameterJdbcTemplate(template);
         this.reading =

@@ -385,6 +385,9 @@ class DecisionViewsIT extends RunningQuerySide {
         assertThat(code("/decisions/" + UUID.randomUUID() + "/precedents")).isEqualTo("404 UNKNOWN_DECISION");
         var raised = newStory();
         raised.declared("New trouble", Severity.SEV1, service);
+        for (var i = 0; i < 20; i++) {
+            raised.observed("a minute passes");
+        }
         var open = raised.raised("Evacuate the observatory?", WAIT);
         tell(raised);
         assertThat(json("/decisions/" + open + "/precedents")
