@@ -78,7 +78,8 @@ class RebuildPass {
                 throw failure;
             }
             LOG.error("The rebuild of {} has failed", asked, failure);
-            asked.forEach(name -> tools.rebuilds().fail(name, "something went wrong on our side; the log of the server says what"));
+            asked.forEach(name ->
+                    tools.rebuilds().fail(name, "something went wrong on our side; the log of the server says what"));
         } finally {
             asked.forEach(this::carryOn);
         }
