@@ -43,6 +43,11 @@ final class Building {
         return position;
     }
 
+    /** The tables have been rolled back to what they held at a position. */
+    void isBackAt(long former) {
+        position = former;
+    }
+
     void takeWhole(List<List<RecordedEvent>> incidents) {
         incidents.forEach(intake::whole);
     }

@@ -3,6 +3,7 @@ package io.decklog.query.rebuild;
 import io.decklog.query.projection.IntakeFailed;
 import io.decklog.query.rebuild.RebuildPass.Tools;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -48,13 +49,14 @@ final class Switch {
     boolean takesPlace(List<Building> buildings, BiConsumer<Building, @Nullable String> giveUp)
             throws InterruptedException {
         var before = connection.savepoint();
+        var positions = buildings.stream().mapToLong(Building::position).toArray();
         connection.jdbc().execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
         try {
             for (var building : buildings) {
                 try {
                     bringUpToDate(building);
                 } catch (IntakeFailed | Cancelled end) {
-                    connection.rollBackTo(before);
+                    rollBack(before, buildings, positions);
                     giveUp.accept(building, end.getMessage());
                     return false;
                 }
@@ -69,9 +71,16 @@ final class Switch {
             if (!isLockNotGiven(failure)) {
                 throw failure;
             }
-            connection.rollBackTo(before);
+            rollBack(before, buildings, positions);
             Thread.sleep(PAUSE_MILLIS);
             return false;
+        }
+    }
+
+    private void rollBack(Savepoint before, List<Building> buildings, long[] positions) {
+        connection.rollBackTo(before);
+        for (var i = 0; i < positions.length; i++) {
+            buildings.get(i).isBackAt(positions[i]);
         }
     }
 

@@ -235,6 +235,34 @@ class RebuildIT extends RunningQuerySide {
     }
 
     @Test
+    void what_is_written_while_a_reader_keeps_the_new_tables_waiting_is_in_them() throws Exception {
+        var story = newStory();
+        story.declared("Checkout fails", Severity.SEV2, "checkout");
+        tell(story);
+        var position = 0L;
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("SELECT FROM timeline_mention LIMIT 1");
+            replay("timeline/replay");
+            awaitStep("timeline", "SWITCHING");
+            for (var i = 0; i < 20; i++) {
+                var before = story.events().size();
+                story.observed("error rate " + i);
+                position = append(story.events().subList(before, before + 1));
+                Thread.sleep(20);
+            }
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        assertThat(end("timeline").get("state").asString()).isEqualTo("DONE");
+        settle(position);
+
+        assertThat(json("/incidents/" + story.id() + "/timeline").get("entries").size())
+                .isEqualTo(21);
+        assertThat(get("/projections/timeline/verification").body()).contains("EQUAL");
+    }
+
+    @Test
     void one_that_a_process_has_left_behind_is_taken_over() {
         tell(RandomStory.of(nextNumber() - 1, 40));
         jdbc.sql("""
