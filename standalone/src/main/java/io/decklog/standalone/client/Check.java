@@ -26,13 +26,19 @@ public final class Check {
 
     /** What came out, from the best to the worst. */
     public enum Verdict {
-        EQUAL,
-        DIFFERENT,
-        UNKNOWN;
+        EQUAL(0),
+        DIFFERENT(1),
+        UNKNOWN(2);
+
+        private final int status;
+
+        Verdict(int status) {
+            this.status = status;
+        }
 
         /** The exit status that says so. */
         public int status() {
-            return ordinal();
+            return status;
         }
     }
 
