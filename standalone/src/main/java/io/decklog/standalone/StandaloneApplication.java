@@ -44,7 +44,7 @@ class StandaloneApplication {
 
     /**
      * Who holds the data folder is alone with it. What a process that was killed had claimed is free at once; otherwise
-     * the projections would stand still until the claims run out, ten seconds after the kill.
+     * the projections would stand still until the claims run out, five seconds after the kill.
      */
     @Bean
     InitializingBean abandonedClaims(JdbcClient jdbc) {

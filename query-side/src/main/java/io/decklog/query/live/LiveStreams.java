@@ -3,6 +3,7 @@ package io.decklog.query.live;
 import io.decklog.api.incident.IncidentId;
 import io.decklog.query.position.ProjectionPositions;
 import io.decklog.query.sse.StreamSettings;
+import io.decklog.wiring.log.LogGrowth;
 import io.decklog.wiring.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,7 @@ class LiveStreams {
         this.log = log;
         this.history = history;
         this.settings = settings;
-        var reading = new LiveTail.Reading(positions, entries, settings.poll());
+        var reading = new LiveTail.Reading(positions, entries);
         this.tails =
                 new Tails(audience -> new LiveTail(audience, new SettledLog(log, System::nanoTime), growth, reading));
     }

@@ -2,6 +2,7 @@ package io.decklog.query.live;
 
 import io.decklog.query.position.ProjectionPositions;
 import io.decklog.query.projection.ProjectionNames;
+import io.decklog.wiring.log.LogGrowth;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ final class LiveTail implements Runnable {
     private static final Duration SHORT = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofMillis(20);
 
+    /** How long to wait for a hint before looking anyway. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final Audience audience;
     private final SettledLog log;
     private final LogGrowth growth;
@@ -32,12 +36,8 @@ final class LiveTail implements Runnable {
         this.reading = reading;
     }
 
-    /**
-     * What the tail needs of the projection.
-     *
-     * @param poll how long to wait at most before looking for what other processes appended
-     */
-    record Reading(ProjectionPositions positions, ChangedEntries entries, Duration poll) {
+    /** What the tail needs of the projection. */
+    record Reading(ProjectionPositions positions, ChangedEntries entries) {
 
         List<Logged> projected(List<Logged> events) {
             var progress = positions.progress(ProjectionNames.TIMELINE);
@@ -62,7 +62,7 @@ final class LiveTail implements Runnable {
                 return;
             } catch (RuntimeException failure) {
                 LOG.warn("The log cannot be followed right now: {}", failure.toString());
-                pause(reading.poll());
+                pause(PATIENCE);
             }
         }
     }
@@ -88,7 +88,7 @@ final class LiveTail implements Runnable {
             } else if (log.isInDoubt()) {
                 pause(SHORT);
             } else {
-                watch.await(reading.poll());
+                watch.await(PATIENCE);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.decklog.query.position;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ public class StoredTokens {
 
     /** In the place of a process: nobody carries the projection on, because its tables are being built. */
     private static final String BUILDER = "rebuild";
+
+    /** A claim counts from a little ahead: what builds tables may be silent for longer than a processor. */
+    private static final Duration AHEAD = Duration.ofSeconds(5);
 
     private final Serializer serializer;
     private final Clock clock;
@@ -58,11 +62,15 @@ public class StoredTokens {
 
     /** Keeps processes from carrying the projection on for as long as this is repeated within ten seconds. */
     public void hold(JdbcOperations connection, String projection) {
-        connection.update("""
+        connection.update(
+                """
                 INSERT INTO token_entry (processor_name, segment, owner, "timestamp") VALUES (?, 0, ?, ?)
                 ON CONFLICT (processor_name, segment) DO UPDATE
                 SET owner = excluded.owner, "timestamp" = excluded."timestamp"
-                """, projection, BUILDER, DateTimeUtils.formatInstant(clock.instant()));
+                """,
+                projection,
+                BUILDER,
+                DateTimeUtils.formatInstant(clock.instant().plus(AHEAD)));
     }
 
     /** Lets any process carry on a projection that was held, from where it is. */

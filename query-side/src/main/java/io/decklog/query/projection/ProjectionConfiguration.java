@@ -1,6 +1,9 @@
 package io.decklog.query.projection;
 
+import io.decklog.wiring.log.LogGrowth;
 import io.decklog.wiring.schema.SchemaMigration;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.common.AxonThreadFactory;
@@ -13,7 +16,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 
@@ -26,6 +33,12 @@ class ProjectionConfiguration {
 
     /** Events that share one transaction at most; a projection that is caught up commits each as it comes. */
     private static final int BATCH_SIZE = 500;
+
+    /** How long a process that is gone, or hangs, keeps others from carrying its projections on. */
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+
+    /** How often a process renews its claims while nothing happens, and looks for those of others that have run out. */
+    private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
     @Bean
     FlywayMigrationInitializer querySideSchema(DataSource dataSource) {
@@ -44,10 +57,23 @@ class ProjectionConfiguration {
         return configurer -> configurer.eventProcessing(processing -> follow(processing, ProjectionNames.REDACTIONS));
     }
 
+    /** Two processes can have the same id on machines of the same name, as in containers; so each gives itself another. */
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, TokenSchema schema) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(schema)
+                .nodeId(UUID.randomUUID().toString())
+                .claimTimeout(CLAIM_TIMEOUT)
+                .build();
+    }
+
     private static EventProcessingConfigurer follow(EventProcessingConfigurer processing, String name) {
         return processing.registerPooledStreamingEventProcessor(
                 name,
-                configuration -> new PromptEvents(configuration.eventStore()),
+                configuration ->
+                        new PromptEvents(configuration.eventStore(), configuration.getComponent(LogGrowth.class)),
                 (_, processor) -> settings(processor));
     }
 
@@ -62,6 +88,8 @@ class ProjectionConfiguration {
         return processor
                 .initialSegmentCount(1)
                 .batchSize(BATCH_SIZE)
+                .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
+                .claimExtensionThreshold(CLAIM_INTERVAL.toMillis())
                 .workerExecutor(name -> Executors.newScheduledThreadPool(1, new AxonThreadFactory("worker-" + name)));
     }
 

@@ -1,5 +1,6 @@
 package io.decklog.query.projection;
 
+import io.decklog.wiring.log.LogGrowth;
 import java.time.Instant;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class PromptEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
+    private final LogGrowth growth;
 
-    PromptEvents(StreamableMessageSource<TrackedEventMessage<?>> events) {
+    PromptEvents(StreamableMessageSource<TrackedEventMessage<?>> events, LogGrowth growth) {
         this.events = events;
+        this.growth = growth;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new PromptStream(events.openStream(token), () -> events.openStream(events.createHeadToken()));
+        return new PromptStream(events.openStream(token), growth);
     }
 
     @Override

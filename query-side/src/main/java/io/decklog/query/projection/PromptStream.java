@@ -1,31 +1,29 @@
 package io.decklog.query.projection;
 
+import io.decklog.wiring.log.LogGrowth;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A stream that calls back when events become available. A second stream, at the head of the log, waits for them; what
- * it sees is only a hint to look at the first.
- */
+/** A stream that calls back when the log has grown, which is only a hint to look. */
 final class PromptStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromptStream.class);
 
     /** How long to wait for an event before the callback is called anyway, in case a hint was missed. */
-    private static final int PATIENCE_MILLIS = 500;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final BlockingStream<TrackedEventMessage<?>> events;
-    private final Supplier<BlockingStream<TrackedEventMessage<?>>> head;
+    private final LogGrowth growth;
     private volatile boolean closed;
 
-    PromptStream(BlockingStream<TrackedEventMessage<?>> events, Supplier<BlockingStream<TrackedEventMessage<?>>> head) {
+    PromptStream(BlockingStream<TrackedEventMessage<?>> events, LogGrowth growth) {
         this.events = events;
-        this.head = head;
+        this.growth = growth;
     }
 
     @Override
@@ -38,9 +36,9 @@ final class PromptStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private void watch(Runnable callback) {
         while (!closed) {
-            try (var newEvents = head.get()) {
+            try (var watch = growth.watch()) {
                 while (!closed) {
-                    waitAndDrain(newEvents);
+                    watch.await(PATIENCE);
                     callback.run();
                 }
             } catch (InterruptedException stopped) {
@@ -52,20 +50,12 @@ final class PromptStream implements BlockingStream<TrackedEventMessage<?>> {
         }
     }
 
-    private static void waitAndDrain(BlockingStream<TrackedEventMessage<?>> newEvents) throws InterruptedException {
-        var any = newEvents.hasNextAvailable(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        while (any) {
-            newEvents.nextAvailable();
-            any = newEvents.hasNextAvailable();
-        }
-    }
-
     /** The processor has its own ways with a store that is away; it only must not be hurried meanwhile. */
     private void pauseAfter(RuntimeException failure) {
         if (!closed) {
             LOG.debug("Cannot watch for new events", failure);
             try {
-                Thread.sleep(PATIENCE_MILLIS);
+                Thread.sleep(PATIENCE);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 closed = true;

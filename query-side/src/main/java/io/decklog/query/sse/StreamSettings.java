@@ -9,12 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param heartbeat how long a stream is silent at most before it sends a comment
  * @param queue how many entries a client of a live stream may be behind before it is cut off
- * @param poll how often the log is looked at for what other processes appended, as long as somebody listens
  * @param clients how many streams a process serves at a time; more are answered 503
  */
 @ConfigurationProperties("decklog.stream")
 public record StreamSettings(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("1024") int queue,
-        @DefaultValue("250ms") Duration poll,
         @DefaultValue("1000") int clients) {}

@@ -19,6 +19,7 @@ import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The event store on PostgreSQL over plain JDBC, with events as JSON under names of their own. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogSettings.class)
 public class LogConfiguration {
 
     /** PostgreSQL's SQL state for a violated unique constraint. */
@@ -144,6 +146,18 @@ public class LogConfiguration {
                 .connectionProvider(connectionProvider)
                 .transactionManager(transactionManager)
                 .schema(eventSchema));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    GrowthAnnouncer growthAnnouncer(DataSource dataSource) {
+        return new GrowthAnnouncer(dataSource);
+    }
+
+    /** Under the name Axon gives its own. */
+    @Bean("eventBus")
+    @Qualifier("eventStore")
+    PostgresEventStore eventStore(EventStorageEngine engine, GrowthAnnouncer announcer, LogSettings settings) {
+        return PostgresEventStore.on(engine, announcer, settings.poll());
     }
 
     @Bean

@@ -1,0 +1,111 @@
+package io.decklog.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.decklog.standalone.postgres.EmbeddedDatabase;
+import io.decklog.wiring.test.RestClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One side in a process of its own, on a PostgreSQL given by its address; it keeps its port when it is started again. */
+final class NodeProcess {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Class<?> side;
+    private final EmbeddedDatabase database;
+    private final Path output;
+    private final int port;
+    private @Nullable Process process;
+
+    /** @param side the class that runs it */
+    NodeProcess(Class<?> side, EmbeddedDatabase database, Path folder) {
+        this.side = side;
+        this.database = database;
+        this.port = freePort();
+        this.output = folder.resolve(side.getSimpleName() + "-" + port + ".log");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    void start() throws IOException {
+        process = DecklogProcess.command(
+                        side,
+                        List.of(
+                                "--server.port=" + port,
+                                "--logging.level.root=WARN",
+                                "--spring.datasource.url=" + database.jdbcUrl(),
+                                "--spring.datasource.username=" + database.username(),
+                                "--spring.datasource.password=" + database.password()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+    }
+
+    NodeProcess awaitReady() throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            assertThat(running().isAlive()).as("%s runs, see %s", side, output).isTrue();
+            assertThat(System.nanoTime())
+                    .as("%s is ready, see %s", side, output)
+                    .isLessThan(deadline);
+            Thread.sleep(50);
+        }
+        return this;
+    }
+
+    private boolean isReady() throws InterruptedException {
+        var readiness = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return HTTP.send(readiness, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    RestClient http() {
+        return new RestClient(address());
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        running().destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, which it answers by ending what it is doing; then starts it again. */
+    void restart() throws IOException, InterruptedException {
+        running().destroy();
+        assertThat(running().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(running().exitValue()).as("%s, see %s", side, output).isZero();
+        start();
+        awaitReady();
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "started");
+    }
+}
