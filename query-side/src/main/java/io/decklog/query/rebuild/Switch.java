@@ -1,18 +1,14 @@
 package io.decklog.query.rebuild;
 
-import io.decklog.query.projection.IntakeFailed;
+import io.decklog.query.rebuild.Construction.Cancelled;
 import io.decklog.query.rebuild.RebuildPass.Tools;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Puts new tables in the place of the old ones. Whoever carries a projection on holds its token while it works; with the
- * tokens in hand the new tables are brought to the very position of the old ones, and the processor goes on from there
+ * token in hand the new tables are brought to the very position of the old ones, and the processor goes on from there
  * without noticing.
  */
 final class Switch {
@@ -35,52 +31,27 @@ final class Switch {
         this.shadow = shadow;
     }
 
-    /** Somebody cancelled it at the last moment. */
-    private static final class Cancelled extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /**
-     * Does it for all of them or for none.
-     *
-     * @param giveUp takes one that cannot be switched, and why; null if it was cancelled
-     * @return whether it is done; else somebody was in the way, or one was given up
+     * @return whether it is done; else somebody was in the way
+     * @throws Cancelled if the rebuild was cancelled at the last moment
      */
-    boolean takesPlace(List<Building> buildings, BiConsumer<Building, @Nullable String> giveUp)
-            throws InterruptedException {
+    boolean takesPlace(Construction construction, Building building) throws InterruptedException {
         var before = connection.savepoint();
-        var positions = buildings.stream().mapToLong(Building::position).toArray();
+        var position = building.position();
         connection.jdbc().execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
         try {
-            for (var building : buildings) {
-                try {
-                    bringUpToDate(building);
-                } catch (IntakeFailed | Cancelled end) {
-                    rollBack(before, buildings, positions);
-                    giveUp.accept(building, end.getMessage());
-                    return false;
-                }
-            }
-            shadow.takePlace(buildings.stream()
-                    .flatMap(building -> building.projection().tables().stream())
-                    .toList());
-            shadow.close();
+            bringUpToDate(construction, building);
+            shadow.takePlace(construction.projection().tables());
             connection.commit();
             return true;
         } catch (DataAccessException failure) {
             if (!isLockNotGiven(failure)) {
                 throw failure;
             }
-            rollBack(before, buildings, positions);
+            connection.rollBackTo(before);
+            building.isBackAt(position);
             Thread.sleep(PAUSE_MILLIS);
             return false;
-        }
-    }
-
-    private void rollBack(Savepoint before, List<Building> buildings, long[] positions) {
-        connection.rollBackTo(before);
-        for (var i = 0; i < positions.length; i++) {
-            buildings.get(i).isBackAt(positions[i]);
         }
     }
 
@@ -89,17 +60,17 @@ final class Switch {
                 && LOCK_NOT_GIVEN.contains(String.valueOf(cause.getSQLState()));
     }
 
-    private void bringUpToDate(Building building) {
+    private void bringUpToDate(Construction construction, Building building) {
         var jdbc = connection.jdbc();
-        var name = building.name();
+        var name = construction.name();
         var reached = tools.tokens().lock(jdbc, name);
-        if (building.isNew()) {
+        if (construction.isNew()) {
             tools.tokens().release(jdbc, name, building.position());
         } else {
-            reached.ifPresent(progress -> building.catchUpWith(progress, jdbc, tools.log()));
+            reached.ifPresent(building::catchUpWith);
         }
         jdbc.update("DELETE FROM dead_letter_entry WHERE processing_group = ?", name);
-        tools.revisions().built(jdbc, building.projection());
+        tools.revisions().built(jdbc, construction.projection());
         if (!tools.rebuilds().done(jdbc, name, building.position())) {
             throw new Cancelled();
         }
