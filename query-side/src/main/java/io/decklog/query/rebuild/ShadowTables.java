@@ -2,6 +2,7 @@ package io.decklog.query.rebuild;
 
 import io.decklog.query.projection.ProjectionSchema;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -80,13 +81,25 @@ final class ShadowTables {
         }
     }
 
+    /** Lets nobody clean up the originals any more; readers and writers are not in the way of that, nor it in theirs. */
+    void keepCleanersAway(Collection<String> tables) {
+        lock(tables, "SHARE UPDATE EXCLUSIVE");
+    }
+
     /** Puts the doubles in the place of the originals, which are gone then. */
     void takePlace(Collection<String> tables) {
-        var originals = tables.stream().map(table -> LIVE + '.' + table).toList();
-        connection.execute("LOCK TABLE " + String.join(", ", originals) + " IN ACCESS EXCLUSIVE MODE");
-        connection.execute("DROP TABLE " + String.join(", ", originals));
+        lock(tables, "ACCESS EXCLUSIVE");
+        connection.execute("DROP TABLE " + originals(tables));
         tables.forEach(table -> connection.execute("ALTER TABLE %s.%s SET SCHEMA %s".formatted(schema, table, LIVE)));
         connection.execute("DROP SCHEMA " + schema);
+    }
+
+    private void lock(Collection<String> tables, String mode) {
+        connection.execute("LOCK TABLE %s IN %s MODE".formatted(originals(tables), mode));
+    }
+
+    private static String originals(Collection<String> tables) {
+        return tables.stream().map(table -> LIVE + '.' + table).collect(Collectors.joining(", "));
     }
 
     /** Runs the statements a query makes out of the catalog. */

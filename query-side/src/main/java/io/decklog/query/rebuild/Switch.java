@@ -16,6 +16,9 @@ final class Switch {
     /** Readers that come meanwhile wait this long at most. PostgreSQL looks for deadlocks after a second. */
     private static final String PATIENCE = "100ms";
 
+    /** PostgreSQL ends its cleaning of a table only for somebody who has waited for a second; nobody else has to wait. */
+    private static final String CLEANERS_PATIENCE = "3s";
+
     private static final long PAUSE_MILLIS = 50;
 
     /** PostgreSQL's SQL states for a lock that was not given in time, and for a deadlock. */
@@ -36,21 +39,36 @@ final class Switch {
      * @throws Cancelled if the rebuild was cancelled at the last moment
      */
     boolean takesPlace(Construction construction, Building building) throws InterruptedException {
-        var before = connection.savepoint();
+        var tables = construction.projection().tables();
         var position = building.position();
-        connection.jdbc().execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
-        try {
+        if (!isGranted(CLEANERS_PATIENCE, () -> shadow.keepCleanersAway(tables))) {
+            return false;
+        }
+        var isDone = isGranted(PATIENCE, () -> {
             bringUpToDate(construction, building);
-            shadow.takePlace(construction.projection().tables());
+            shadow.takePlace(tables);
+        });
+        if (isDone) {
             connection.commit();
+        } else {
+            building.isBackAt(position);
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return isDone;
+    }
+
+    /** Does something that needs locks, or nothing if they are not given. */
+    private boolean isGranted(String patience, Runnable work) {
+        var before = connection.savepoint();
+        connection.jdbc().execute("SET LOCAL lock_timeout = '" + patience + "'");
+        try {
+            work.run();
             return true;
         } catch (DataAccessException failure) {
             if (!isLockNotGiven(failure)) {
                 throw failure;
             }
             connection.rollBackTo(before);
-            building.isBackAt(position);
-            Thread.sleep(PAUSE_MILLIS);
             return false;
         }
     }

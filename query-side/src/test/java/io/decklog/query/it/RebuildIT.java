@@ -268,7 +268,8 @@ class RebuildIT extends RunningQuerySide {
         story.declared("Checkout fails", Severity.SEV2, "checkout");
         var entry = story.observed(secret);
         var quoting = story.guessed("it is " + secret, entry.toString());
-        var decided = story.decided(secret + "?", List.of(new Option(secret, null, secret, null)), secret, entry.toString());
+        var decided =
+                story.decided(secret + "?", List.of(new Option(secret, null, secret, null)), secret, entry.toString());
         tell(story);
         var before = story.events().size();
         long position;
