@@ -16,7 +16,10 @@ public final class DecklogApplication {
     public static void run(Class<?> side, String[] arguments) {
         new SpringApplicationBuilder(side)
                 .bannerMode(Banner.Mode.OFF)
-                .properties("disable-axoniq-console-message=true", "axon.update-check.disabled=true")
+                .properties(
+                        "disable-axoniq-console-message=true",
+                        "axon.update-check.disabled=true",
+                        "logging.pattern.correlation=%replace([%X{incident} %X{correlationId}] ){'\\[ \\] ', ''}")
                 .run(arguments);
         SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
     }

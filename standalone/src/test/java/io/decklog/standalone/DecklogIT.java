@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class DecklogIT {
+    private static final String PROBE = "probe-1";
+
     @TempDir
     Path folder;
 
@@ -35,9 +38,15 @@ class DecklogIT {
 
     @Test
     void it_says_where_it_serves_and_SIGTERM_stops_it_cleanly_database_included() throws Exception {
-        var decklog = decklog(Map.of("DECKLOG_PORT", "0"));
+        var decklog = decklog(Map.of("DECKLOG_PORT", "0", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"));
         URI address = DecklogProcess.addressOf(decklog);
         assertThat(statusOf(address.resolve("/actuator/health/readiness"))).isEqualTo(200);
+        assertThat(Files.readAllLines(folder.resolve("stderr")).stream()
+                        .map(line -> JsonMapper.shared().readTree(line)))
+                .anySatisfy(line -> {
+                    assertThat(line.at("/message").asString()).isEqualTo("Ready for recording");
+                    assertThat(line.at("/correlationId").asString()).isEqualTo(PROBE);
+                });
         assertThat(folder.resolve("data/postgres/postmaster.pid")).exists();
 
         decklog.destroy();
@@ -82,6 +91,33 @@ class DecklogIT {
     }
 
     @Test
+    void a_setting_there_is_none_of_is_told_with_the_one_that_was_probably_meant() throws Exception {
+        assertThat(refusal(Map.of("DECKLOG_PORT", "0", "DECKLOG_STREM_HEARTBEAT", "1s")))
+                .containsExactly(
+                        "DECKLOG_STREM_HEARTBEAT is not a setting.",
+                        "Did you mean DECKLOG_STREAM_HEARTBEAT? docs/configuration.md lists the settings there are;"
+                                + " take this one out if it is none of them.");
+    }
+
+    @Test
+    void a_setting_that_cannot_be_read_is_told_with_what_it_should_be() throws Exception {
+        assertThat(refusal(Map.of("DECKLOG_PORT", "0", "DECKLOG_STREAM_HEARTBEAT", "often")))
+                .containsExactly(
+                        "decklog.stream.heartbeat is \"often\".",
+                        "Set it to a duration: 250ms, 15s, 5m or 7d for example."
+                                + " As an environment variable it is DECKLOG_STREAM_HEARTBEAT.");
+    }
+
+    @Test
+    void a_setting_that_makes_no_sense_is_told_with_what_would() throws Exception {
+        assertThat(refusal(Map.of("DECKLOG_PORT", "0", "DECKLOG_IMPORT_MAXBODY", "1MB")))
+                .containsExactly(
+                        "decklog.import.max-body is 1048576B.",
+                        "Set it to 4MB or more, which one line may have, 64MB for example."
+                                + " As an environment variable it is DECKLOG_IMPORT_MAXBODY.");
+    }
+
+    @Test
     void an_address_of_another_machine_is_told_in_one_sentence() throws Exception {
         assertThat(refusal(Map.of("DECKLOG_ADDRESS", "192.0.2.1")))
                 .containsExactly("DECKLOG_ADDRESS is 192.0.2.1, which is no address of this machine.");
@@ -122,7 +158,11 @@ class DecklogIT {
 
     private static int statusOf(URI address) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+            return client.send(
+                            HttpRequest.newBuilder(address)
+                                    .header("X-Correlation-ID", PROBE)
+                                    .build(),
+                            BodyHandlers.discarding())
                     .statusCode();
         }
     }

@@ -49,7 +49,7 @@ class KilledRebuildIT {
             assertThat(http.after(more).get(incident.path() + "/timeline").all("/entries"))
                     .hasSize(3);
             assertThat(written.status()).isEqualTo(201);
-            assertThat(database.number("SELECT count(*) FROM pg_namespace WHERE nspname = 'rebuild'"))
+            assertThat(database.number("SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'rebuild%'"))
                     .isZero();
             assertThat(database.number("SELECT min(revision) FROM query_side.projection_revision"))
                     .isEqualTo(1);

@@ -139,6 +139,36 @@ class RedactionIT {
     }
 
     @Test
+    void a_rebuild_that_has_read_it_already_loses_it_too() throws Exception {
+        var entry = incident.recorded("/observations", Map.of("text", secret));
+        Answer redacted;
+        try (var reader = database.connect()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("SELECT FROM query_side.timeline_entry, query_side.search_timeline_entry");
+            http.post("/projections/replay", "");
+            for (var name : List.of("timeline", "search")) {
+                awaitRebuild(name, "/step", "SWITCHING");
+            }
+            redacted = redact(entry);
+        }
+        for (var name : List.of("timeline", "search", "incidents", "decisions", "stopgaps", "reviews", "metrics")) {
+            awaitRebuild(name, "/state", "DONE");
+        }
+
+        assertGone(redacted);
+    }
+
+    private void awaitRebuild(String projection, String pointer, String value) throws InterruptedException {
+        var patience = Instant.now().plus(PATIENCE);
+        var rebuild = http.get("/projections/" + projection + "/replay");
+        while (!rebuild.text(pointer).equals(value) && Instant.now().isBefore(patience)) {
+            Thread.sleep(5);
+            rebuild = http.get("/projections/" + projection + "/replay");
+        }
+        assertThat(rebuild.text(pointer)).as(projection).isEqualTo(value);
+    }
+
+    @Test
     void the_title_of_an_incident_can_be_taken_back() throws Exception {
         var declared = http.with("Idempotency-Key", secret)
                 .post("/incidents", Map.of("title", secret, "severity", "SEV3", "services", List.of("checkout")));

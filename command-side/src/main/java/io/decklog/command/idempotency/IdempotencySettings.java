@@ -1,5 +1,6 @@
 package io.decklog.command.idempotency;
 
+import io.decklog.wiring.UnusableSetting;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,12 +15,12 @@ record IdempotencySettings(@DefaultValue("7d") Duration kept) {
 
     private static final Duration PROMISED = Duration.ofDays(7);
 
-    /** @throws IllegalArgumentException if answers would be forgotten sooner than clients may rely on */
+    /** @throws UnusableSetting if answers would be forgotten sooner than clients may rely on */
     IdempotencySettings {
-        if (kept.compareTo(PROMISED) < 0) {
-            throw new IllegalArgumentException(
-                    "decklog.idempotency.kept is %s: set it to 7d or more, because clients may repeat a request for seven days"
-                            .formatted(kept));
-        }
+        UnusableSetting.unless(
+                kept.compareTo(PROMISED) >= 0,
+                "decklog.idempotency.kept",
+                kept,
+                "7d or more, because clients may repeat a request for seven days");
     }
 }

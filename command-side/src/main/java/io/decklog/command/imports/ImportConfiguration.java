@@ -8,11 +8,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.decklog.command.imports.ImportJob.State;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The background task that works on imports: on one node at a time, and on another if that one dies. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportSettings.class)
 class ImportConfiguration {
 
     static final String TASK = "import";

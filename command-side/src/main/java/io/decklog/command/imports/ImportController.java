@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
@@ -35,9 +34,9 @@ class ImportController {
     private final Imports imports;
     private final DataSize limit;
 
-    ImportController(Imports imports, @Value("${decklog.import.max-body:64MB}") DataSize limit) {
+    ImportController(Imports imports, ImportSettings settings) {
         this.imports = imports;
-        this.limit = limit;
+        this.limit = settings.maxBody();
     }
 
     /** Every line of the upload is on disk when this answers. */

@@ -5,6 +5,8 @@ import io.decklog.command.imports.ImportJobs.Line;
 import io.decklog.command.incident.IncidentImport;
 import io.decklog.wiring.web.FieldProblem;
 import io.decklog.wiring.web.ProblemException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -25,12 +27,24 @@ class ImportWorker {
     private final IncidentImport imports;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Counter takenLines;
+    private final Counter failedLines;
 
-    ImportWorker(ImportJobs jobs, IncidentImport imports, TransactionOperations transaction, Clock clock) {
+    ImportWorker(
+            ImportJobs jobs,
+            IncidentImport imports,
+            TransactionOperations transaction,
+            Clock clock,
+            MeterRegistry meters) {
         this.jobs = jobs;
         this.imports = imports;
         this.transaction = transaction;
         this.clock = clock;
+        var lines = Counter.builder("decklog.imports.lines")
+                .description("Lines of imports that are done")
+                .withRegistry(meters);
+        this.takenLines = lines.withTag("outcome", "taken");
+        this.failedLines = lines.withTag("outcome", "failed");
     }
 
     /**
@@ -71,6 +85,7 @@ class ImportWorker {
                 transaction.executeWithoutResult(_ -> jobs.report(job, line.number(), readable.differences()));
             }
             imports.take(readable, ImportProgress.metaData(job, line.number()));
+            takenLines.increment();
         } catch (ProblemException refused) {
             fail(job, line, refused.errors());
         } catch (LineGone | DataAccessException | TransactionException nothingWrongWithTheLine) {
@@ -83,5 +98,6 @@ class ImportWorker {
 
     private void fail(ImportId job, Line line, List<FieldProblem> errors) {
         transaction.executeWithoutResult(_ -> jobs.failed(job, line.number(), errors));
+        failedLines.increment();
     }
 }

@@ -8,6 +8,7 @@ import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.command.idempotency.Answer;
 import io.decklog.command.idempotency.PendingAnswer;
+import io.decklog.command.incident.CommandMetrics.Outcome;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
@@ -34,25 +35,33 @@ class CommandDesk {
     private static final int MAX_TRIES = 100;
 
     private final CommandBus commandBus;
+    private final CommandMetrics metrics;
     private final PessimisticLockFactory writers = PessimisticLockFactory.usingDefaults();
 
-    CommandDesk(CommandBus commandBus) {
+    CommandDesk(CommandBus commandBus, CommandMetrics metrics) {
         this.commandBus = commandBus;
+        this.metrics = metrics;
     }
 
     /** @throws IncidentRejected if a rule forbids it; nothing was recorded then */
     Answer accept(IncidentCommand command, Map<String, String> metaData) {
         var name = command instanceof DeclareIncident ? DeclareIncident.class.getName() : IncidentCommand.NAME;
-        return inTurn(
-                        command.incidentId(),
-                        secondLook -> dispatch(command, name, told(metaData, secondLook), PendingAnswer.class))
-                .get();
+        return metrics.measured(
+                command,
+                () -> inTurn(
+                                command.incidentId(),
+                                secondLook -> dispatch(command, name, told(metaData, secondLook), PendingAnswer.class))
+                        .get(),
+                Outcome::of);
     }
 
     /** @throws IncidentRejected if a rule forbids one of its entries; nothing was recorded then */
     Imported accept(ImportIncident command, Map<String, String> metaData) {
         var name = ImportIncident.class.getName();
-        return inTurn(command.incidentId(), _ -> dispatch(command, name, metaData, Imported.class));
+        return metrics.measured(
+                command,
+                () -> inTurn(command.incidentId(), _ -> dispatch(command, name, metaData, Imported.class)),
+                Outcome::of);
     }
 
     private static Map<String, String> told(Map<String, String> metaData, boolean secondLook) {

@@ -4,10 +4,8 @@ import io.decklog.api.incident.IncidentId;
 import io.decklog.api.postmortem.PostmortemDrafts;
 import io.decklog.api.postmortem.PostmortemDrafts.Draft;
 import io.decklog.wiring.web.ProblemException;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +16,9 @@ class DraftsOfQuerySide {
     private final ObjectProvider<PostmortemDrafts> here;
     private final @Nullable PostmortemDrafts elsewhere;
 
-    /** @param url setting {@code decklog.query-side.url}: where the query side is, if it is in another process */
-    DraftsOfQuerySide(ObjectProvider<PostmortemDrafts> here, @Value("${decklog.query-side.url:}") String url) {
+    DraftsOfQuerySide(ObjectProvider<PostmortemDrafts> here, QuerySideSettings settings) {
         this.here = here;
-        this.elsewhere = url.isBlank() ? null : new DraftsOverHttp(URI.create(url.strip()));
+        this.elsewhere = settings.url() == null ? null : new DraftsOverHttp(settings.url());
     }
 
     /** @throws ProblemException 404 {@code UNKNOWN_INCIDENT}; 503 {@code DRAFT_UNAVAILABLE} */

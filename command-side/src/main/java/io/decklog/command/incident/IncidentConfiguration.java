@@ -7,11 +7,13 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Keeps the ten-thousandth entry of an incident as cheap as the first: folded state is cached, and snapshot for restarts. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuerySideSettings.class)
 class IncidentConfiguration {
 
     /** Events a command has to read at most when the incident is in no cache. */

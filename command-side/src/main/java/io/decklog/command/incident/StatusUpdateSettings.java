@@ -1,6 +1,7 @@
 package io.decklog.command.incident;
 
 import io.decklog.api.incident.Severity;
+import io.decklog.wiring.UnusableSetting;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ record StatusUpdateSettings(@Nullable Map<Severity, Duration> cadence) {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(7);
 
-    /** @throws IllegalArgumentException if a cadence is out of its range */
+    /** @throws UnusableSetting if a cadence is out of its range */
     StatusUpdateSettings {
         var effective = new EnumMap<Severity, Duration>(USUAL);
         if (cadence != null) {
@@ -34,11 +35,11 @@ record StatusUpdateSettings(@Nullable Map<Severity, Duration> cadence) {
     }
 
     private static void requireInRange(Severity severity, Duration cadence) {
-        if (!cadence.isZero() && (cadence.compareTo(SHORTEST) < 0 || cadence.compareTo(LONGEST) > 0)) {
-            throw new IllegalArgumentException(
-                    "decklog.status-updates.cadence.%s is %s: set it to between 1m and 7d, 30m for example, or to 0 to ask for no updates at that severity"
-                            .formatted(severity, cadence));
-        }
+        UnusableSetting.unless(
+                cadence.isZero() || (cadence.compareTo(SHORTEST) >= 0 && cadence.compareTo(LONGEST) <= 0),
+                "decklog.status-updates.cadence." + severity,
+                cadence,
+                "between 1m and 7d, 30m for example, or to 0 to ask for no updates at that severity");
     }
 
     /** Empty if no updates are due at this severity. */

@@ -1,8 +1,11 @@
 package io.decklog.command.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -33,6 +36,7 @@ class ScheduleConfiguration {
     Scheduler scheduler(
             DataSource dataSource,
             Clock clock,
+            MeterRegistry meters,
             ObjectProvider<Task<?>> tasks,
             ObjectProvider<RecurringTask<?>> recurring) {
         var onDemand =
@@ -40,6 +44,8 @@ class ScheduleConfiguration {
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
                 .startTasks(recurring.stream().toList())
                 .clock(clock::instant)
+                .addSchedulerListener(new StatsRegistryAdapter(
+                        new MicrometerStatsRegistry(meters, tasks.stream().toList())))
                 .threads(THREADS)
                 .pollingInterval(POLLING_INTERVAL)
                 .heartbeatInterval(HEARTBEAT)

@@ -72,7 +72,7 @@ class DraftsOverHttpTest {
     void without_a_query_side_the_setting_is_named() {
         var nobody = new StaticListableBeanFactory().getBeanProvider(PostmortemDrafts.class);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new DraftsOfQuerySide(nobody, "").draft(INCIDENT))
+                .isThrownBy(() -> new DraftsOfQuerySide(nobody, new QuerySideSettings(null)).draft(INCIDENT))
                 .withMessageContaining("decklog.query-side.url");
     }
 

@@ -14,43 +14,12 @@ final class DecisionTables {
     static final Table<DecisionRow.Recorded> DECISIONS = new Table<>(
             DecisionRow.DECISION,
             DecisionRow.Recorded.class,
-            """
-            INSERT INTO decision (incident_id, id, sequence, view, number, kind, state, decided_at, recorded_at, decided_by,
-                                  severity, services, permanence, reversibility, soundness, outcome, superseded,
-                                  superseded_after, over_objection, late, struck, evidence_count, option_count,
-                                  mitigations, search)
-            VALUES (:incident_id, :id, :sequence, :view, :number, :kind, :state, :decided_at, :recorded_at, :decided_by,
-                    :severity, :services, :permanence, :reversibility, :soundness, :outcome, :superseded,
-                    :superseded_after, :over_objection, :late, :struck, :evidence_count, :option_count,
-                    :mitigations, %s)
-            ON CONFLICT (incident_id, id) DO UPDATE
-            SET sequence = excluded.sequence, view = excluded.view, number = excluded.number, kind = excluded.kind,
-                state = excluded.state, decided_at = excluded.decided_at, recorded_at = excluded.recorded_at,
-                decided_by = excluded.decided_by, severity = excluded.severity, services = excluded.services,
-                permanence = excluded.permanence, reversibility = excluded.reversibility,
-                soundness = excluded.soundness, outcome = excluded.outcome, superseded = excluded.superseded,
-                superseded_after = excluded.superseded_after, over_objection = excluded.over_objection,
-                late = excluded.late, struck = excluded.struck, evidence_count = excluded.evidence_count,
-                option_count = excluded.option_count, mitigations = excluded.mitigations, search = excluded.search
-            WHERE decision.sequence < excluded.sequence
-            """.formatted(DecisionText.searched(":")),
+            Map.of("search", DecisionText.searched(":")),
             DecisionTables::columns);
 
-    static final Table<DecisionRow.Context> CONTEXTS =
-            new Table<>(DecisionRow.CONTEXT, DecisionRow.Context.class, """
-            INSERT INTO decision_context (incident_id, id, sequence, view)
-            VALUES (:incident_id, :id, :sequence, :view)
-            ON CONFLICT (incident_id, id) DO UPDATE
-            SET sequence = excluded.sequence, view = excluded.view
-            WHERE decision_context.sequence < excluded.sequence
-            """, _ -> Map.of());
+    static final Table<DecisionRow.Context> CONTEXTS = new Table<>(DecisionRow.CONTEXT, DecisionRow.Context.class);
 
-    static final Table<DecisionRow.Mention> MENTIONS =
-            new Table<>(DecisionRow.MENTION, DecisionRow.Mention.class, """
-            INSERT INTO decision_mention (incident_id, id, sequence, view)
-            VALUES (:incident_id, :id, :sequence, :view)
-            ON CONFLICT (incident_id, id) DO NOTHING
-            """, _ -> Map.of());
+    static final Table<DecisionRow.Mention> MENTIONS = new Table<>(DecisionRow.MENTION, DecisionRow.Mention.class);
 
     static final List<Table<? extends DecisionRow>> ALL = List.of(DECISIONS, CONTEXTS, MENTIONS);
 

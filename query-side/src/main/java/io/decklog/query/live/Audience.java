@@ -1,5 +1,7 @@
 package io.decklog.query.live;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,10 @@ import org.slf4j.LoggerFactory;
 final class Audience {
 
     private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
+
+    private static final Counter CUT_OFF = Counter.builder("decklog.streams.cut.off")
+            .description("Clients of live streams that did not keep up")
+            .register(Metrics.globalRegistry);
 
     private static final int MOST_RECENT = 1024;
     private static final int MOST_RECENT_BYTES = 4 * 1024 * 1024;
@@ -73,6 +79,7 @@ final class Audience {
     private static boolean isCutOff(Follower follower, Change change) {
         var cutOff = !follower.hear(change);
         if (cutOff) {
+            CUT_OFF.increment();
             LOG.info("A client that does not keep up with its stream is cut off at {}", change.place());
         }
         return cutOff;

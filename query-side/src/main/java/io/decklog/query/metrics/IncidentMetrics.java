@@ -5,6 +5,8 @@ import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentKind;
 import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.Severity;
+import io.decklog.query.projection.RecordedEvent;
+import io.decklog.query.projection.Replay;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,21 @@ public record IncidentMetrics(
         Instant declaredAt,
         @Nullable Exclusion excluded,
         List<Measure> metrics) {
+
+    /**
+     * The metrics by these events.
+     *
+     * @param events the log of one incident, or a prefix of it; with its declaration at least
+     * @param asOf the moment the prefix stands for
+     */
+    public static IncidentMetrics of(List<RecordedEvent> events, @Nullable Instant asOf) {
+        return Replay.of(new MetricsFold(), events)
+                .all(MetricsRow.Version.class)
+                .filter(version -> version.recordedUntil() == null)
+                .findFirst()
+                .map(version -> of(version, asOf))
+                .orElseThrow();
+    }
 
     static IncidentMetrics of(MetricsRow.Version version, @Nullable Instant asOf) {
         var standing = version.standing();

@@ -68,6 +68,12 @@ public record Measure(
         return new Measure(metric, Outcome.NEGATIVE, seconds, from, to, reason);
     }
 
+    /** The number as a duration; null if it is missing. */
+    @Nullable
+    Duration duration() {
+        return seconds == null ? null : Duration.ofSeconds(seconds);
+    }
+
     /** The number. Only what was measured has one that counts. */
     long counted() {
         return Objects.requireNonNull(seconds);

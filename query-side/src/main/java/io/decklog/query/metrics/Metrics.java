@@ -2,7 +2,6 @@ package io.decklog.query.metrics;
 
 import io.decklog.api.incident.IncidentId;
 import io.decklog.query.log.IncidentLog;
-import io.decklog.query.projection.Replay;
 import io.decklog.wiring.web.ProblemException;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,7 @@ class Metrics {
 
     /** @throws ProblemException 404 {@code UNKNOWN_INCIDENT}, {@code NOT_YET_RECORDED} */
     IncidentMetrics one(IncidentId id, @Nullable Instant asOf) {
-        return IncidentMetrics.of(asOf == null ? live(id) : replayed(id, asOf), asOf);
+        return asOf == null ? IncidentMetrics.of(live(id), null) : IncidentMetrics.of(log.upTo(id, asOf), asOf);
     }
 
     private MetricsRow.Version live(IncidentId id) {
@@ -35,14 +34,6 @@ class Metrics {
                 .optional()
                 .orElseThrow(() ->
                         new ProblemException(HttpStatus.NOT_FOUND, "UNKNOWN_INCIDENT", "there is no incident " + id));
-    }
-
-    private MetricsRow.Version replayed(IncidentId id, Instant asOf) {
-        return Replay.of(new MetricsFold(), log.upTo(id, asOf))
-                .all(MetricsRow.Version.class)
-                .filter(version -> version.recordedUntil() == null)
-                .findFirst()
-                .orElseThrow();
     }
 
     MetricsSummary summary(MetricsFilter filter, @Nullable GroupBy by) {

@@ -29,7 +29,10 @@ class RedactedDeadLetters {
         this.jdbc = jdbc;
     }
 
-    /** Each dead letter of the incident becomes what the log says now; what was said of its failure may quote it and goes. */
+    /**
+     * Each dead letter of the incident becomes what the log says now; what was said of its failure may quote it and
+     * goes, as does the reason why it failed a rebuild.
+     */
     @EventHandler
     void on(EntryRedacted event) {
         var incident = event.incidentId().toString();
@@ -40,6 +43,10 @@ class RedactedDeadLetters {
         if (hasAny) {
             eventStore.readEvents(incident, 0).asStream().forEach(this::replace);
         }
+        jdbc.sql("""
+                        UPDATE projection_rebuild SET reason = 'withheld, because an entry of the incident was redacted'
+                        WHERE reason LIKE '%' || ? || '%'
+                        """).param(incident).update();
     }
 
     private void replace(DomainEventMessage<?> stored) {

@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +31,9 @@ class DraftTemplates {
     private final @Nullable Path file;
     private volatile Read read;
 
-    /** @param file setting {@code decklog.postmortem.template}: a Mustache file in UTF-8 that writes Markdown */
-    DraftTemplates(@Value("${decklog.postmortem.template:}") String file) {
-        this.file = file.isBlank() ? null : Path.of(file.strip());
+    DraftTemplates(PostmortemSettings settings) {
+        var template = settings.template();
+        this.file = template == null || template.isBlank() ? null : Path.of(template.strip());
         this.read = this.file == null ? new Read(null, DraftTemplate.builtIn()) : read(this.file);
     }
 

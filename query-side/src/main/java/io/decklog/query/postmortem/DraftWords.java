@@ -19,12 +19,15 @@ final class DraftWords {
     static String of(Object value) {
         return switch (value) {
             case Instant moment -> TIME.format(moment);
-            case Duration time ->
-                "%d h %02d min %02d s".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+            case Duration time -> (time.isNegative() ? "-" : "") + hours(time.abs());
             case Severity severity -> severity.name();
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case SectionName name -> name.value().replace('-', ' ');
             default -> value.toString();
         };
+    }
+
+    private static String hours(Duration time) {
+        return "%d h %02d min %02d s".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 }

@@ -10,10 +10,10 @@ import io.decklog.api.incident.Role;
 import io.decklog.api.incident.TaskId;
 import io.decklog.query.decision.Decision;
 import io.decklog.query.incident.Incident;
+import io.decklog.query.metrics.Measure;
 import io.decklog.query.review.Review;
 import io.decklog.query.stopgap.StopgapState;
 import io.decklog.query.timeline.TimelineEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param derivedFrom which log, how far, by which version of this derivation
  * @param incident the incident as it stands
  * @param milestones when it began, was noticed, declared, mitigated, resolved, closed; what is not known is left out
- * @param spans how long things took; what cannot be computed is left out
+ * @param metrics how long things took, and why where that cannot be said
  * @param roles who held which role since when
  * @param impacts what users suffered
  * @param keyMoments the entries one has to know to follow the story
@@ -41,7 +41,7 @@ public record Postmortem(
         DerivedFrom derivedFrom,
         Incident incident,
         List<Milestone> milestones,
-        List<Span> spans,
+        List<Measure> metrics,
         List<RoleHeld> roles,
         List<TimelineEntry> impacts,
         List<TimelineEntry> keyMoments,
@@ -55,7 +55,7 @@ public record Postmortem(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
 
     /** Goes up when the same log would give another draft. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /**
      * @param version of this derivation
@@ -67,15 +67,6 @@ public record Postmortem(
 
     /** @param name {@code started}, {@code detected}, ... */
     public record Milestone(String name, Instant at) {}
-
-    /** @param name {@code to detect}, {@code to mitigate}, ... */
-    public record Span(String name, Instant from, Instant to, long seconds) {
-
-        /** From its beginning to its end. */
-        Duration duration() {
-            return Duration.between(from, to);
-        }
-    }
 
     /**
      * @param until when somebody else took it or it was given up

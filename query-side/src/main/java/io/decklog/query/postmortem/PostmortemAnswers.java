@@ -20,6 +20,12 @@ class PostmortemAnswers {
     private static final List<MediaType> FORMATS =
             List.of(MARKDOWN, MediaType.APPLICATION_JSON, HTML, MediaType.APPLICATION_PDF);
 
+    private final PdfPress press;
+
+    PostmortemAnswers(PdfPress press) {
+        this.press = press;
+    }
+
     /** Whether the client would rather have the draft itself than any text made of it. */
     boolean isJson(String accept) {
         return format(accept).equals(MediaType.APPLICATION_JSON);
@@ -41,7 +47,7 @@ class PostmortemAnswers {
         }
         if (format.equals(MediaType.APPLICATION_PDF)) {
             return answer.header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + title + ".pdf\"")
-                    .body(PostmortemPdf.of(PostmortemHtml.of(title, markdown), moment));
+                    .body(press.print(PostmortemHtml.of(title, markdown), moment));
         }
         return answer.body(markdown.getBytes(StandardCharsets.UTF_8));
     }

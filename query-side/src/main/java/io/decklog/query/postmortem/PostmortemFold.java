@@ -6,6 +6,7 @@ import io.decklog.query.decision.DecisionRow;
 import io.decklog.query.incident.Incident;
 import io.decklog.query.incident.IncidentFold;
 import io.decklog.query.incident.IncidentRow;
+import io.decklog.query.metrics.IncidentMetrics;
 import io.decklog.query.postmortem.Postmortem.DerivedFrom;
 import io.decklog.query.projection.RecordedEvent;
 import io.decklog.query.projection.Replay;
@@ -89,7 +90,7 @@ public final class PostmortemFold {
                         events.getLast().stamp().recordedAt()),
                 incident,
                 Milestones.of(incident),
-                Milestones.spans(incident),
+                IncidentMetrics.of(events, asOf).metrics(),
                 coordination.roles(),
                 which(entries, entry -> entry.type() == EntryType.IMPACT && !entry.struck()),
                 which(entries, keyMoments(decisions)),

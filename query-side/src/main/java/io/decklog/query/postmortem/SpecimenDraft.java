@@ -76,7 +76,7 @@ final class SpecimenDraft {
         if (type == int.class) {
             return 1;
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return 1L;
         }
         if (type == Evidence.class) {
@@ -85,6 +85,12 @@ final class SpecimenDraft {
         if (type == EntryDetails.class) {
             return new EntryDetails.Redacted();
         }
-        return type.isEnum() ? type.getEnumConstants()[0] : record(type);
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type.isRecord()) {
+            return record(type);
+        }
+        throw new IllegalStateException("no specimen of " + type);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Intake<R extends Row> {
 
     /** Rows that are written together. */
-    private static final int ROWS = 1_000;
+    private static final int ROWS = 2_000;
 
     private final Fold<R> fold;
     private final RowStore<R> store;
@@ -51,7 +51,7 @@ public final class Intake<R extends Row> {
     /** Writes what is still to be written. */
     public void flush() {
         if (!waiting.isEmpty()) {
-            store.upsert(waiting);
+            store.insert(waiting);
             waiting.clear();
         }
     }

@@ -39,9 +39,16 @@ public final class JdbcRowStore<R extends Row> implements RowStore<R> {
 
     @Override
     public void upsert(Collection<R> rows) {
-        rows.stream()
-                .collect(Collectors.groupingBy(row -> row.key().kind()))
-                .forEach((kind, ofKind) -> table(kind).upsert(jdbc, ofKind));
+        byKind(rows).forEach((kind, ofKind) -> table(kind).upsert(jdbc, ofKind));
+    }
+
+    @Override
+    public void insert(Collection<R> rows) {
+        byKind(rows).forEach((kind, ofKind) -> table(kind).insert(jdbc, ofKind));
+    }
+
+    private Map<String, List<R>> byKind(Collection<R> rows) {
+        return rows.stream().collect(Collectors.groupingBy(row -> row.key().kind()));
     }
 
     /** The names of the tables. */

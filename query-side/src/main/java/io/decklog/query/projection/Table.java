@@ -1,13 +1,16 @@
 package io.decklog.query.projection;
 
 import io.decklog.api.evolution.EventJson;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -22,15 +25,29 @@ import tools.jackson.databind.json.JsonMapper;
  * @param <T> the row
  * @param name of the table, the same as the kind in the key of its rows
  * @param type of the rows
- * @param upsert the statement that keeps a row, with the parameters incident_id, id, sequence, view and those of columns
- * @param columns the values of the columns beside the view, by parameter name
+ * @param made the columns that SQL makes of values which are no columns themselves, such as {@code to_tsvector(:words)}
+ * @param columns the values of the other columns beside the view, and what the {@code made} ones are made of, by name; each
+ *     row has the same names
  */
 public record Table<T extends Row>(
-        String name, Class<T> type, String upsert, Function<T, Map<String, ? extends @Nullable Object>> columns) {
+        String name,
+        Class<T> type,
+        Map<String, String> made,
+        Function<T, Map<String, ? extends @Nullable Object>> columns) {
 
     private static final JsonMapper JSON = EventJson.mapper();
 
-    /** Reads back what {@link #upsert(NamedParameterJdbcTemplate, Collection)} wrote: an equal row. */
+    /** One whose columns all have their values from the row. */
+    public Table(String name, Class<T> type, Function<T, Map<String, ? extends @Nullable Object>> columns) {
+        this(name, type, Map.of(), columns);
+    }
+
+    /** One without columns beside the view. */
+    public Table(String name, Class<T> type) {
+        this(name, type, _ -> Map.of());
+    }
+
+    /** Reads back what was written: an equal row. */
     public T read(String view) {
         return JSON.readValue(view, type);
     }
@@ -40,18 +57,37 @@ public record Table<T extends Row>(
         return (result, _) -> read(result.getString("view"));
     }
 
+    /** Keeps each row, unless the table already holds that row with the same or a higher sequence. */
     void upsert(NamedParameterJdbcTemplate jdbc, Collection<? extends Row> rows) {
         jdbc.batchUpdate(
-                upsert, rows.stream().map(type::cast).map(this::parameters).toArray(SqlParameterSource[]::new));
+                statements(rows).upsert(),
+                values(rows).map(MapSqlParameterSource::new).toArray(SqlParameterSource[]::new));
     }
 
-    private SqlParameterSource parameters(T row) {
-        var storable = new MapSqlParameterSource();
-        columns.apply(row).forEach((column, value) -> storable.addValue(column, storable(value)));
-        return storable.addValue("incident_id", row.key().incidentId().value())
-                .addValue("id", row.key().id())
-                .addValue("sequence", row.sequence())
-                .addValue("view", JSON.writeValueAsString(row));
+    /** Adds rows the table does not hold, much quicker. */
+    void insert(NamedParameterJdbcTemplate jdbc, Collection<? extends Row> rows) {
+        jdbc.getJdbcOperations()
+                .execute((Connection connection) -> new RowCopy(connection, statements(rows))
+                        .add(values(rows).iterator()));
+    }
+
+    private TableStatements statements(Collection<? extends Row> rows) {
+        var anyRow = type.cast(rows.iterator().next());
+        return TableStatements.of(name, columns.apply(anyRow).keySet(), made);
+    }
+
+    private Stream<Map<String, @Nullable Object>> values(Collection<? extends Row> rows) {
+        return rows.stream().map(type::cast).map(this::values);
+    }
+
+    private Map<String, @Nullable Object> values(T row) {
+        var values = new HashMap<String, @Nullable Object>();
+        columns.apply(row).forEach((column, value) -> values.put(column, storable(value)));
+        values.put("incident_id", row.key().incidentId().value());
+        values.put("id", row.key().id());
+        values.put("sequence", row.sequence());
+        values.put("view", JSON.writeValueAsString(row));
+        return values;
     }
 
     /** PostgreSQL has no text with a zero character in it, and one such text must not hold up every event behind it. */

@@ -2,40 +2,26 @@ package io.decklog.query.rebuild;
 
 import io.decklog.query.position.Progress;
 import io.decklog.query.projection.Intake;
-import io.decklog.query.projection.Projection;
 import io.decklog.query.projection.RecordedEvent;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** A projection whose new tables are being built. It never comes further than the old ones are. */
+/** The new tables of a projection and how far they are. They never come further than the old ones. */
 final class Building {
 
     /** Events that are caught up with at a time; the last, shorter stretch is left for the switch. */
     private static final int STRETCH = 2_000;
 
-    private final Projection<?> projection;
     private final Intake<?> intake;
-    private final boolean isNew;
+    private final JdbcOperations connection;
+    private final LogScan log;
     private long position;
 
-    /** @param isNew whether there is nothing yet that could answer, and no processor that carries it on */
-    Building(Projection<?> projection, Intake<?> intake, boolean isNew) {
-        this.projection = projection;
+    Building(Intake<?> intake, JdbcOperations connection, LogScan log) {
         this.intake = intake;
-        this.isNew = isNew;
-    }
-
-    String name() {
-        return projection.name();
-    }
-
-    Projection<?> projection() {
-        return projection;
-    }
-
-    boolean isNew() {
-        return isNew;
+        this.connection = connection;
+        this.log = log;
     }
 
     /** Up to where the new tables hold everything. */
@@ -58,11 +44,11 @@ final class Building {
         position = end;
     }
 
-    void catchUpTo(long end, JdbcOperations connection, LogScan log) {
-        catchUpWith(new Progress(end, new TreeSet<>()), connection, log);
+    void catchUpTo(long end) {
+        catchUpWith(new Progress(end, new TreeSet<>()));
     }
 
-    void catchUpWith(Progress reached, JdbcOperations connection, LogScan log) {
+    void catchUpWith(Progress reached) {
         var isMore = position < reached.index();
         while (isMore) {
             var stretch = log.behind(connection, position, reached, STRETCH);

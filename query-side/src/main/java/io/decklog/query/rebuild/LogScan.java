@@ -17,6 +17,9 @@ class LogScan {
     /** Rows the driver fetches at a time, inside a transaction. */
     private static final int FETCHED = 2_000;
 
+    /** Events of incidents that are handed over together, at least, unless they are the last. */
+    private static final int LOT = 1_000;
+
     private final StoredEvents stored;
 
     LogScan(StoredEvents stored) {
@@ -42,6 +45,19 @@ class LogScan {
                 List.of(reached.index(), reached.gaps().toArray(Long[]::new)),
                 row -> grouping.add(stored.read(row)));
         grouping.end();
+    }
+
+    /** The same, some incidents at a time. */
+    void lots(JdbcOperations connection, Progress reached, Consumer<List<List<RecordedEvent>>> lots) {
+        var lot = new ArrayList<List<RecordedEvent>>();
+        incidents(connection, reached, incident -> {
+            lot.add(incident);
+            if (lot.stream().mapToInt(List::size).sum() >= LOT) {
+                lots.accept(List.copyOf(lot));
+                lot.clear();
+            }
+        });
+        lots.accept(List.copyOf(lot));
     }
 
     /**

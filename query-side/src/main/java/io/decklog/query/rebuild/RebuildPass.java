@@ -1,19 +1,16 @@
 package io.decklog.query.rebuild;
 
 import io.decklog.query.log.LogEnd;
+import io.decklog.query.position.Progress;
 import io.decklog.query.position.StoredTokens;
 import io.decklog.query.projection.Projection;
+import io.decklog.query.rebuild.Construction.Extent;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -21,31 +18,35 @@ import org.springframework.stereotype.Component;
 @Component
 class RebuildPass {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RebuildPass.class);
-
     /** What the lock is called by which processes agree on who rebuilds. */
     private static final long LOCK = 0x6465636b6c6f67L;
 
     private final DataSource dataSource;
     private final List<Projection<?>> projections;
     private final Tools tools;
-    private final EventProcessingConfiguration processing;
+    private final Site site;
 
-    RebuildPass(
-            DataSource dataSource,
-            List<Projection<?>> projections,
-            Tools tools,
-            EventProcessingConfiguration processing) {
+    RebuildPass(DataSource dataSource, List<Projection<?>> projections, Tools tools, Site site) {
         this.dataSource = dataSource;
         this.projections = projections;
         this.tools = tools;
-        this.processing = processing;
+        this.site = site;
     }
 
     /** What a pass works with. */
     @Component
     record Tools(
-            Rebuilds rebuilds, Revisions revisions, StoredTokens tokens, LogEnd end, LogScan log, JdbcTemplate jdbc) {}
+            Rebuilds rebuilds, Revisions revisions, StoredTokens tokens, LogEnd end, LogScan log, JdbcTemplate jdbc) {
+
+        /** A position the new tables may come to. */
+        long limit(String projection, boolean isNew, long settled) {
+            return isNew
+                    ? settled
+                    : tokens.find(jdbc, projection)
+                            .map(reached -> Math.min(settled, reached.index()))
+                            .orElse(0L);
+        }
+    }
 
     /**
      * Does nothing if another process is at it. Stopped on the way, all of it is begun again by the next pass.
@@ -56,50 +57,59 @@ class RebuildPass {
         try (var connection = OwnConnection.open(dataSource)) {
             var isOurs = connection.jdbc().queryForObject("SELECT pg_try_advisory_xact_lock(?)", Boolean.class, LOCK);
             if (Boolean.TRUE.equals(isOurs)) {
-                run(connection, isStopping);
+                build(isStopping);
             }
         }
     }
 
-    private void run(OwnConnection connection, BooleanSupplier isStopping) throws InterruptedException {
-        var asked = tools.rebuilds().start();
-        try {
-            var under = new UnderConstruction(connection, tools, isStopping);
-            under.build(
-                    projections.stream()
-                            .filter(projection -> asked.contains(projection.name()))
-                            .toList(),
-                    dataSource);
-            LOG.info("Rebuilt: {}", under.names());
-        } catch (CancellationException ended) {
-            LOG.info("Rebuilding has ended before its time: {}", ended.getMessage());
-        } catch (RuntimeException failure) {
-            if (isForAnotherTime(failure)) {
-                throw failure;
-            }
-            LOG.error("The rebuild of {} has failed", asked, failure);
-            asked.forEach(name ->
-                    tools.rebuilds().fail(name, "something went wrong on our side; the log of the server says what"));
-        } finally {
-            asked.forEach(this::carryOn);
+    private void build(BooleanSupplier isStopping) throws InterruptedException {
+        var names = tools.rebuilds()
+                .start(projections.stream().map(Projection::name).toList());
+        var asked = projections.stream()
+                .filter(projection -> names.contains(projection.name()))
+                .toList();
+        if (!asked.isEmpty()) {
+            build(asked, isStopping);
         }
     }
 
-    /** Whether the database was away or others were in the way, rather than that it would fail again in the same way. */
-    private static boolean isForAnotherTime(RuntimeException failure) {
-        return failure instanceof TransientDataAccessException
-                || failure instanceof RecoverableDataAccessException
-                || failure instanceof NonTransientDataAccessResourceException;
+    private void build(List<Projection<?>> asked, BooleanSupplier isStopping) throws InterruptedException {
+        var extent = extent(asked);
+        var constructions = asked.stream()
+                .map(projection -> new Construction(projection, tools, extent, isStopping))
+                .toList();
+        // Not virtual threads: folding would keep those that answer requests from theirs.
+        var factory = Thread.ofPlatform().name("rebuild-", 1).daemon().factory();
+        try (var threads = Executors.newThreadPerTaskExecutor(factory)) {
+            constructions.forEach(construction -> threads.execute(() -> site.build(construction)));
+            read(extent, constructions.stream().map(Construction::lots).toList());
+        }
     }
 
-    /** A processor that was kept from its projection would find out by itself, but only after some seconds. */
-    private void carryOn(String projection) {
-        processing
-                .eventProcessor(projection, StreamingEventProcessor.class)
-                .filter(StreamingEventProcessor::isRunning)
-                .filter(processor -> processor.processingStatus().isEmpty())
-                .ifPresent(processor -> {
-                    var _ = processor.claimSegment(0);
-                });
+    private Extent extent(List<Projection<?>> asked) throws InterruptedException {
+        var settled = tools.end().settled();
+        var end = asked.stream()
+                .map(Projection::name)
+                .mapToLong(name -> tools.limit(name, !tools.revisions().isBuilt(name), settled))
+                .min()
+                .orElse(0);
+        return new Extent(end, tools.log().count(tools.jdbc(), end));
+    }
+
+    private void read(Extent extent, List<Lots> takers) {
+        RuntimeException failure = null;
+        try (var connection = OwnConnection.open(dataSource)) {
+            tools.log().lots(connection.jdbc(), new Progress(extent.end(), new TreeSet<>()), incidents -> {
+                if (takers.stream().allMatch(Lots::isClosed)) {
+                    throw new CancellationException("nobody takes in any more");
+                }
+                takers.forEach(taker -> taker.add(incidents));
+            });
+        } catch (RuntimeException unread) {
+            failure = unread;
+        }
+        for (var taker : takers) {
+            taker.end(failure);
+        }
     }
 }

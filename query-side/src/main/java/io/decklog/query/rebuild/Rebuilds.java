@@ -71,30 +71,37 @@ public class Rebuilds {
                 .single();
     }
 
-    /** Begins every one that is asked for, and again those a process did not bring to their end. */
-    List<String> start() {
+    /**
+     * Begins every one that is asked for, and again those a process did not bring to their end.
+     *
+     * @param known the projections there are; another release may know others
+     */
+    List<String> start(Collection<String> known) {
         return jdbc.sql("""
                         UPDATE projection_rebuild
                         SET state = 'RUNNING', step = 'READING', done = 0, total = 0, started_at = clock_timestamp(),
                             read_at = NULL
-                        WHERE state IN ('QUEUED', 'RUNNING') RETURNING projection
-                        """).query((row, _) -> row.getString("projection")).list();
+                        WHERE projection = ANY (:known) AND state IN ('QUEUED', 'RUNNING') RETURNING projection
+                        """)
+                .param("known", known.toArray(String[]::new))
+                .query((row, _) -> row.getString("projection"))
+                .list();
     }
 
-    /** Tells how far those are that still run, and answers which these are. */
-    List<String> progress(Collection<String> projections, Step step, long done, long total) {
+    /** Tells how far one is; false if it is not to go on. */
+    boolean progress(String projection, Step step, long done, long total) {
         return jdbc.sql("""
                         UPDATE projection_rebuild
                         SET step = :step, done = :done, total = :total,
                             read_at = CASE WHEN :step = 'READING' THEN clock_timestamp() ELSE read_at END
-                        WHERE projection = ANY (:projections) AND state = 'RUNNING' RETURNING projection
+                        WHERE projection = :projection AND state = 'RUNNING'
                         """)
-                .param("step", step.name())
-                .param("done", done)
-                .param("total", total)
-                .param("projections", projections.toArray(String[]::new))
-                .query((row, _) -> row.getString("projection"))
-                .list();
+                        .param("step", step.name())
+                        .param("done", done)
+                        .param("total", total)
+                        .param("projection", projection)
+                        .update()
+                == 1;
     }
 
     /** Empty if nobody ever asked for one. */

@@ -2,6 +2,7 @@ package io.decklog.query.rebuild;
 
 import io.decklog.query.projection.ProjectionSchema;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -27,8 +28,8 @@ final class ShadowTables {
     }
 
     /** Doubles that will be the originals. Until its end the transaction finds them under the names of the tables. */
-    static ShadowTables toTakePlace(JdbcOperations connection) {
-        return new ShadowTables(connection, "rebuild", "");
+    static ShadowTables toTakePlace(JdbcOperations connection, String projection) {
+        return new ShadowTables(connection, "rebuild_" + projection, "");
     }
 
     /** Doubles to compare the originals with; any number of connections can have theirs at a time. */
@@ -42,16 +43,12 @@ final class ShadowTables {
         return schema + '.' + table;
     }
 
-    /** Makes a double of each table, with its keys; other indexes are quicker made of rows that are there. */
+    /** Makes a double of each table, without keys and indexes: these are quicker made of rows that are there. */
     void create(Collection<String> tables) {
         for (var table : tables) {
             connection.execute("""
                     CREATE %4$s TABLE %1$s.%3$s (LIKE %2$s.%3$s INCLUDING ALL EXCLUDING INDEXES)
                     """.formatted(schema, LIVE, table, kind));
-            run("""
-                    SELECT format('ALTER TABLE %1$s.%%I ADD CONSTRAINT %%I %%s', ?::text, conname, pg_get_constraintdef(oid))
-                    FROM pg_constraint WHERE conrelid = '%2$s.%3$s'::regclass AND contype IN ('p', 'u', 'x')
-                    """, table);
             run("""
                     SELECT format('ALTER TABLE %1$s.%%I ALTER COLUMN %%I SET STATISTICS %%s', ?::text, attname, attstattarget)
                     FROM pg_attribute WHERE attrelid = '%2$s.%3$s'::regclass AND attstattarget >= 0
@@ -62,9 +59,17 @@ final class ShadowTables {
         }
     }
 
-    /** Makes the other indexes, and tells the planner what is in the tables. */
-    void index(Collection<String> tables) {
+    /**
+     * Makes keys and indexes, and tells the planner what is in the tables.
+     *
+     * @param each is called after each table
+     */
+    void index(Collection<String> tables, Runnable each) {
         for (var table : tables) {
+            run("""
+                    SELECT format('ALTER TABLE %1$s.%%I ADD CONSTRAINT %%I %%s', ?::text, conname, pg_get_constraintdef(oid))
+                    FROM pg_constraint WHERE conrelid = '%2$s.%3$s'::regclass AND contype IN ('p', 'u', 'x')
+                    """, table);
             run("""
                     SELECT replace(pg_get_indexdef(indexrelid), ' ON %2$s.', ' ON %1$s.')
                     FROM pg_index
@@ -72,24 +77,29 @@ final class ShadowTables {
                       AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
                     """, table);
             connection.execute("ANALYZE %s.%s".formatted(schema, table));
+            each.run();
         }
     }
 
-    void drop(Collection<String> tables) {
-        tables.forEach(table -> connection.execute("DROP TABLE %s.%s".formatted(schema, table)));
+    /** Lets nobody clean up the originals any more; readers and writers are not in the way of that, nor it in theirs. */
+    void keepCleanersAway(Collection<String> tables) {
+        lock(tables, "SHARE UPDATE EXCLUSIVE");
     }
 
     /** Puts the doubles in the place of the originals, which are gone then. */
     void takePlace(Collection<String> tables) {
-        var originals = tables.stream().map(table -> LIVE + '.' + table).toList();
-        connection.execute("LOCK TABLE " + String.join(", ", originals) + " IN ACCESS EXCLUSIVE MODE");
-        connection.execute("DROP TABLE " + String.join(", ", originals));
+        lock(tables, "ACCESS EXCLUSIVE");
+        connection.execute("DROP TABLE " + originals(tables));
         tables.forEach(table -> connection.execute("ALTER TABLE %s.%s SET SCHEMA %s".formatted(schema, table, LIVE)));
+        connection.execute("DROP SCHEMA " + schema);
     }
 
-    /** Once no double is left. */
-    void close() {
-        connection.execute("DROP SCHEMA " + schema);
+    private void lock(Collection<String> tables, String mode) {
+        connection.execute("LOCK TABLE %s IN %s MODE".formatted(originals(tables), mode));
+    }
+
+    private static String originals(Collection<String> tables) {
+        return tables.stream().map(table -> LIVE + '.' + table).collect(Collectors.joining(", "));
     }
 
     /** Runs the statements a query makes out of the catalog. */

@@ -1,24 +1,23 @@
 package io.decklog.query.rebuild;
 
-import io.decklog.query.projection.IntakeFailed;
+import io.decklog.query.rebuild.Construction.Cancelled;
 import io.decklog.query.rebuild.RebuildPass.Tools;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Puts new tables in the place of the old ones. Whoever carries a projection on holds its token while it works; with the
- * tokens in hand the new tables are brought to the very position of the old ones, and the processor goes on from there
+ * token in hand the new tables are brought to the very position of the old ones, and the processor goes on from there
  * without noticing.
  */
 final class Switch {
 
     /** Readers that come meanwhile wait this long at most. PostgreSQL looks for deadlocks after a second. */
     private static final String PATIENCE = "100ms";
+
+    /** PostgreSQL ends its cleaning of a table only for somebody who has waited for a second; nobody else has to wait. */
+    private static final String CLEANERS_PATIENCE = "3s";
 
     private static final long PAUSE_MILLIS = 50;
 
@@ -35,52 +34,42 @@ final class Switch {
         this.shadow = shadow;
     }
 
-    /** Somebody cancelled it at the last moment. */
-    private static final class Cancelled extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /**
+     * @return whether it is done; else somebody was in the way
+     * @throws Cancelled if the rebuild was cancelled at the last moment
+     */
+    boolean takesPlace(Construction construction, Building building) throws InterruptedException {
+        var tables = construction.projection().tables();
+        var position = building.position();
+        if (!isGranted(CLEANERS_PATIENCE, () -> shadow.keepCleanersAway(tables))) {
+            return false;
+        }
+        var isDone = isGranted(PATIENCE, () -> {
+            bringUpToDate(construction, building);
+            shadow.takePlace(tables);
+        });
+        if (isDone) {
+            connection.commit();
+        } else {
+            building.isBackAt(position);
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return isDone;
     }
 
-    /**
-     * Does it for all of them or for none.
-     *
-     * @param giveUp takes one that cannot be switched, and why; null if it was cancelled
-     * @return whether it is done; else somebody was in the way, or one was given up
-     */
-    boolean takesPlace(List<Building> buildings, BiConsumer<Building, @Nullable String> giveUp)
-            throws InterruptedException {
+    /** Does something that needs locks, or nothing if they are not given. */
+    private boolean isGranted(String patience, Runnable work) {
         var before = connection.savepoint();
-        var positions = buildings.stream().mapToLong(Building::position).toArray();
-        connection.jdbc().execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
+        connection.jdbc().execute("SET LOCAL lock_timeout = '" + patience + "'");
         try {
-            for (var building : buildings) {
-                try {
-                    bringUpToDate(building);
-                } catch (IntakeFailed | Cancelled end) {
-                    rollBack(before, buildings, positions);
-                    giveUp.accept(building, end.getMessage());
-                    return false;
-                }
-            }
-            shadow.takePlace(buildings.stream()
-                    .flatMap(building -> building.projection().tables().stream())
-                    .toList());
-            shadow.close();
-            connection.commit();
+            work.run();
             return true;
         } catch (DataAccessException failure) {
             if (!isLockNotGiven(failure)) {
                 throw failure;
             }
-            rollBack(before, buildings, positions);
-            Thread.sleep(PAUSE_MILLIS);
+            connection.rollBackTo(before);
             return false;
-        }
-    }
-
-    private void rollBack(Savepoint before, List<Building> buildings, long[] positions) {
-        connection.rollBackTo(before);
-        for (var i = 0; i < positions.length; i++) {
-            buildings.get(i).isBackAt(positions[i]);
         }
     }
 
@@ -89,17 +78,17 @@ final class Switch {
                 && LOCK_NOT_GIVEN.contains(String.valueOf(cause.getSQLState()));
     }
 
-    private void bringUpToDate(Building building) {
+    private void bringUpToDate(Construction construction, Building building) {
         var jdbc = connection.jdbc();
-        var name = building.name();
+        var name = construction.name();
         var reached = tools.tokens().lock(jdbc, name);
-        if (building.isNew()) {
+        if (construction.isNew()) {
             tools.tokens().release(jdbc, name, building.position());
         } else {
-            reached.ifPresent(progress -> building.catchUpWith(progress, jdbc, tools.log()));
+            reached.ifPresent(building::catchUpWith);
         }
         jdbc.update("DELETE FROM dead_letter_entry WHERE processing_group = ?", name);
-        tools.revisions().built(jdbc, building.projection());
+        tools.revisions().built(jdbc, construction.projection());
         if (!tools.rebuilds().done(jdbc, name, building.position())) {
             throw new Cancelled();
         }

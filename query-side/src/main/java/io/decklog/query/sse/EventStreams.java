@@ -1,6 +1,8 @@
 package io.decklog.query.sse;
 
 import io.decklog.wiring.web.ProblemException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,8 +35,20 @@ public class EventStreams implements SmartLifecycle {
     private final Set<EventStream> open = new HashSet<>();
     private boolean running;
 
-    EventStreams(StreamSettings settings) {
+    EventStreams(StreamSettings settings, MeterRegistry meters) {
         this.settings = settings;
+        Gauge.builder("decklog.streams.open", this::count)
+                .description("Streams being served")
+                .register(meters);
+    }
+
+    private int count() {
+        lock.lock();
+        try {
+            return open.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What is told on a stream. Ends by itself soon after the stream is closed. */

@@ -10,53 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class StopgapTables {
 
     static final Table<StopgapRow.Recorded> STOPGAPS =
-            new Table<>(StopgapRow.STOPGAP, StopgapRow.Recorded.class, """
-            INSERT INTO stopgap (incident_id, id, sequence, view, number, state, owner, applied_at, due_at, recorded_from)
-            VALUES (:incident_id, :id, :sequence, :view, :number, :state, :owner, :applied_at, :due_at, :recorded_from)
-            ON CONFLICT (incident_id, id) DO UPDATE
-            SET sequence = excluded.sequence, view = excluded.view, number = excluded.number, state = excluded.state,
-                owner = excluded.owner, applied_at = excluded.applied_at, due_at = excluded.due_at,
-                recorded_from = excluded.recorded_from
-            WHERE stopgap.sequence < excluded.sequence
-            """, StopgapTables::columns);
+            new Table<>(StopgapRow.STOPGAP, StopgapRow.Recorded.class, StopgapTables::columns);
 
     static final Table<StopgapRow.Former> FORMERS =
-            new Table<>(StopgapRow.FORMER, StopgapRow.Former.class, """
-            INSERT INTO stopgap_former (incident_id, id, sequence, view, mitigation_id, state, owner, applied_at, due_at,
-                                        recorded_from, recorded_until)
-            VALUES (:incident_id, :id, :sequence, :view, :mitigation_id, :state, :owner, :applied_at, :due_at,
-                    :recorded_from, :recorded_until)
-            ON CONFLICT (incident_id, id) DO UPDATE
-            SET sequence = excluded.sequence, view = excluded.view, mitigation_id = excluded.mitigation_id,
-                state = excluded.state, owner = excluded.owner, applied_at = excluded.applied_at,
-                due_at = excluded.due_at, recorded_from = excluded.recorded_from,
-                recorded_until = excluded.recorded_until
-            WHERE stopgap_former.sequence < excluded.sequence
-            """, StopgapTables::columns);
+            new Table<>(StopgapRow.FORMER, StopgapRow.Former.class, StopgapTables::columns);
 
-    static final Table<StopgapRow.Context> CONTEXTS =
-            new Table<>(StopgapRow.CONTEXT, StopgapRow.Context.class, """
-            INSERT INTO stopgap_incident (incident_id, id, sequence, view)
-            VALUES (:incident_id, :id, :sequence, :view)
-            ON CONFLICT (incident_id, id) DO NOTHING
-            """, _ -> Map.of());
+    static final Table<StopgapRow.Context> CONTEXTS = new Table<>(StopgapRow.CONTEXT, StopgapRow.Context.class);
 
     static final Table<StopgapRow.Cause> CAUSES =
-            new Table<>(StopgapRow.CAUSE, StopgapRow.Cause.class, """
-            INSERT INTO stopgap_cause (incident_id, id, sequence, view, mitigation_id, other_id, recorded_at, struck_at)
-            VALUES (:incident_id, :id, :sequence, :view, :mitigation_id, :other_id, :recorded_at, :struck_at)
-            ON CONFLICT (incident_id, id) DO UPDATE
-            SET sequence = excluded.sequence, view = excluded.view, mitigation_id = excluded.mitigation_id,
-                other_id = excluded.other_id, recorded_at = excluded.recorded_at, struck_at = excluded.struck_at
-            WHERE stopgap_cause.sequence < excluded.sequence
-            """, StopgapTables::columns);
+            new Table<>(StopgapRow.CAUSE, StopgapRow.Cause.class, StopgapTables::columns);
 
-    static final Table<StopgapRow.Mention> MENTIONS =
-            new Table<>(StopgapRow.MENTION, StopgapRow.Mention.class, """
-            INSERT INTO stopgap_mention (incident_id, id, sequence, view)
-            VALUES (:incident_id, :id, :sequence, :view)
-            ON CONFLICT (incident_id, id) DO NOTHING
-            """, _ -> Map.of());
+    static final Table<StopgapRow.Mention> MENTIONS = new Table<>(StopgapRow.MENTION, StopgapRow.Mention.class);
 
     static final List<Table<? extends StopgapRow>> ALL = List.of(STOPGAPS, FORMERS, CONTEXTS, CAUSES, MENTIONS);
 
@@ -85,6 +49,7 @@ final class StopgapTables {
 
     private static Map<String, @Nullable Object> columns(StopgapRow.Former row) {
         Map<String, @Nullable Object> columns = columns(row.was());
+        columns.remove("number");
         columns.put("mitigation_id", row.was().applied().mitigationId().value());
         columns.put("recorded_until", Table.time(row.recordedUntil()));
         return columns;

@@ -2,6 +2,7 @@ package io.decklog.query.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.decklog.api.incident.Option;
 import io.decklog.api.incident.Severity;
 import io.decklog.query.projection.Projection;
 import io.decklog.query.projection.ProjectionNames;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -114,7 +116,7 @@ class RebuildIT extends RunningQuerySide {
     }
 
     private void assertNothingIsLeft() {
-        assertThat(jdbc.sql("SELECT to_regnamespace('rebuild') IS NULL")
+        assertThat(jdbc.sql("SELECT NOT EXISTS (SELECT FROM pg_namespace WHERE nspname LIKE 'rebuild%')")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -257,6 +259,66 @@ class RebuildIT extends RunningQuerySide {
         assertThat(json("/incidents/" + story.id() + "/timeline").get("entries").size())
                 .isEqualTo(21);
         assertThat(get("/projections/timeline/verification").body()).contains("EQUAL");
+    }
+
+    @Test
+    void a_text_the_new_tables_have_already_is_redacted_in_them_before_anybody_can_read_it() throws Exception {
+        var secret = "hunter" + UUID.randomUUID();
+        var story = newStory();
+        story.declared("Checkout fails", Severity.SEV2, "checkout");
+        var entry = story.observed(secret);
+        var quoting = story.guessed("it is " + secret, entry.toString());
+        var decided =
+                story.decided(secret + "?", List.of(new Option(secret, null, secret, null)), secret, entry.toString());
+        tell(story);
+        var before = story.events().size();
+        long position;
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("SELECT FROM timeline_entry, search_timeline_entry, decision LIMIT 1");
+            replay("replay");
+            for (var name : List.of("timeline", "search", "decisions")) {
+                awaitStep(name, "SWITCHING");
+            }
+            story.redacted(entry);
+            story.redacted(quoting);
+            story.redacted(decided);
+            position = append(story.events().subList(before, story.events().size()));
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        for (var name : ProjectionNames.ALL) {
+            assertThat(end(name).get("state").asString()).as(name).isEqualTo("DONE");
+        }
+        settle(position);
+
+        assertThat(allRows().values()).noneMatch(rows -> rows.stream().anyMatch(row -> row.contains(secret)));
+        assertThat(json("/search?q=" + secret).get("items").size()).isZero();
+    }
+
+    @Test
+    void rows_the_database_refuses_fail_the_rebuild_of_their_projection_alone() {
+        tell(RandomStory.of(nextNumber() - 1, 80));
+        var stopgaps = identity("stopgap");
+        var decisions = identity("decision");
+        jdbc.sql("ALTER TABLE stopgap ADD CONSTRAINT nothing_goes CHECK (number < 0) NOT VALID")
+                .update();
+        try {
+            replay("replay");
+
+            var failed = end("stopgaps");
+            assertThat(failed.get("state").asString()).isEqualTo("FAILED");
+            assertThat(failed.get("reason").asString()).contains("the database refuses");
+            for (var name : ProjectionNames.ALL) {
+                assertThat(end(name).get("state").asString()).isEqualTo(name.equals("stopgaps") ? "FAILED" : "DONE");
+            }
+        } finally {
+            jdbc.sql("ALTER TABLE stopgap DROP CONSTRAINT nothing_goes").update();
+        }
+        assertThat(identity("stopgap")).isEqualTo(stopgaps);
+        assertThat(identity("decision")).isNotEqualTo(decisions);
+        rebuildOf("stopgaps");
+        assertNothingIsLeft();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.decklog.wiring.log;
 import io.decklog.api.evolution.EventJson;
 import io.decklog.api.evolution.EventUpcasters;
 import io.decklog.wiring.schema.SchemaMigration;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -18,6 +19,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -174,6 +176,13 @@ public class LogConfiguration {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.INSTRUCTION_COMPONENTS,
                 () -> configuration.eventBus().registerDispatchInterceptor(new EntryIdentifiers())));
+    }
+
+    @Bean
+    ConfigurerModule appendedEvents(ObjectProvider<MeterRegistry> meters) {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
+                Phase.INSTRUCTION_COMPONENTS,
+                () -> configuration.eventBus().registerDispatchInterceptor(new AppendedEvents(meters.getObject()))));
     }
 
     /** Events of an earlier revision are read as if they had been written today. */

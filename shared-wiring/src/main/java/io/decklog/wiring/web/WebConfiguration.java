@@ -36,12 +36,18 @@ public class WebConfiguration {
         return new LoopbackOnly(environment);
     }
 
+    /** Before the others, so that what they refuse has its name, too. */
+    @Bean
+    FilterRegistrationBean<Filter> requestNames() {
+        return first(new RequestNames(), 0);
+    }
+
     @Bean
     FilterRegistrationBean<Filter> browserGuard(WebSettings settings, JsonMapper json) {
         var hosts = settings.allowedHosts().stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        return first(new BrowserGuard(hosts, new ProblemWriter(json)), 0);
+        return first(new BrowserGuard(hosts, new ProblemWriter(json)), 1);
     }
 
     @Bean
@@ -51,12 +57,12 @@ public class WebConfiguration {
                         Math.toIntExact(settings.maxBody().toBytes()),
                         request -> STREAMED_PATH.equals(request.getRequestURI()),
                         new ProblemWriter(json)),
-                1);
+                2);
     }
 
     @Bean
     FilterRegistrationBean<Filter> rehearsalGuard(JsonMapper json) {
-        return first(new RehearsalGuard(new ProblemWriter(json)), 2);
+        return first(new RehearsalGuard(new ProblemWriter(json)), 3);
     }
 
     @Bean

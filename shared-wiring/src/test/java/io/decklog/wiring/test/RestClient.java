@@ -52,7 +52,7 @@ public final class RestClient {
         return with("Decklog-Position", write.header("Decklog-Position"));
     }
 
-    /** @param path below {@code /api/v1}, or a {@code Location} */
+    /** @param path below {@code /api/v1}, a {@code Location}, or below {@code /actuator} */
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
@@ -64,7 +64,7 @@ public final class RestClient {
 
     /** @param body sent as it is; one of unknown length goes in chunks */
     public Answer send(String method, String path, BodyPublisher body) {
-        var target = path.startsWith(API) ? path : API + path;
+        var target = path.startsWith(API) || path.startsWith("/actuator/") ? path : API + path;
         var request = HttpRequest.newBuilder(address.resolve(target))
                 .timeout(PATIENCE)
                 .method(method, body);

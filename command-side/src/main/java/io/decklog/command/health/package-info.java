@@ -1,0 +1,5 @@
+/** Whether this process can record. */
+@NullMarked
+package io.decklog.command.health;
+
+import org.jspecify.annotations.NullMarked;
