@@ -3,10 +3,10 @@ package io.decklog.query.projection;
 import io.decklog.wiring.log.LogGrowth;
 import io.decklog.wiring.schema.SchemaMigration;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -64,7 +64,7 @@ class ProjectionConfiguration {
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(schema)
-                .nodeId(UUID.randomUUID().toString())
+                .nodeId(IdentifierFactory.getInstance().generateIdentifier())
                 .claimTimeout(CLAIM_TIMEOUT)
                 .build();
     }

@@ -5,15 +5,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Hears from the other processes on the same log when they have appended to it. One connection is kept for that, and
  * another is made when it breaks. What was announced in between is looked for as soon as it listens again.
  */
-final class GrowthListener {
+final class GrowthListener implements SmartLifecycle {
 
     /** What operators see the connection by. */
     static final String NAME = "decklog-listener";
@@ -33,8 +35,7 @@ final class GrowthListener {
     private final DataSource dataSource;
     private final PostgresEventStore store;
     private final GrowthAnnouncer self;
-    private final Thread thread = Thread.ofVirtual().name("growth-listener").unstarted(this::work);
-    private volatile boolean stopped;
+    private volatile @Nullable Thread thread;
 
     GrowthListener(DataSource dataSource, PostgresEventStore store, GrowthAnnouncer self) {
         this.dataSource = dataSource;
@@ -42,15 +43,24 @@ final class GrowthListener {
         this.self = self;
     }
 
-    void start() {
-        thread.start();
+    /** The first to start and the last to stop: until then somebody may wait for what others record. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void start() {
+        var listening = Thread.ofVirtual().name("growth-listener").unstarted(this::work);
+        thread = listening;
+        listening.start();
     }
 
     private void work() {
         try {
-            while (!stopped) {
+            while (isRunning()) {
                 listenOnOneConnection();
-                Thread.sleep(stopped ? Duration.ZERO : PAUSE_AFTER_FAILURE);
+                Thread.sleep(isRunning() ? PAUSE_AFTER_FAILURE : Duration.ZERO);
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
@@ -65,8 +75,9 @@ final class GrowthListener {
             store.lookForMore();
             hear(connection);
             statement.execute("UNLISTEN *");
+            statement.execute("RESET application_name");
         } catch (SQLException failure) {
-            if (!stopped) {
+            if (isRunning()) {
                 LOG.warn("What other processes record is noticed later than usual: {}", failure.getMessage());
             }
         }
@@ -76,7 +87,7 @@ final class GrowthListener {
     private void hear(Connection connection) throws SQLException {
         var notices = connection.unwrap(PGConnection.class);
         var aliveAt = System.nanoTime();
-        while (!stopped) {
+        while (isRunning()) {
             var heard = notices.getNotifications(BREATH_MILLIS);
             if (heard != null && heard.length > 0) {
                 aliveAt = System.nanoTime();
@@ -96,8 +107,21 @@ final class GrowthListener {
         }
     }
 
-    void stop() throws InterruptedException {
-        stopped = true;
-        thread.join(Duration.ofSeconds(PATIENCE_SECONDS));
+    @Override
+    public void stop() {
+        var listening = thread;
+        thread = null;
+        if (listening != null) {
+            try {
+                listening.join(Duration.ofSeconds(PATIENCE_SECONDS));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class LogGrowthConfiguration {
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
+    @Bean
     GrowthListener growthListener(DataSource dataSource, PostgresEventStore eventStore, GrowthAnnouncer self) {
         return new GrowthListener(dataSource, eventStore, self);
     }
