@@ -30,6 +30,10 @@ class HealthIT {
     /** The lock processes agree by on who rebuilds: held, nobody does. */
     private static final String WHO_REBUILDS = "x'006465636b6c6f67'::bit(64)::bigint";
 
+    /** Ends the connections of both sides, which the new ones take the place of. */
+    private static final String ANEW = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE usename = current_user AND pid <> pg_backend_pid()";
+
     private Path data;
     private EmbeddedDatabase database;
     private Side commandSide;
@@ -94,14 +98,14 @@ class HealthIT {
     @Test
     void a_database_that_answers_but_takes_no_writes_makes_the_command_side_unready_and_the_query_side_not()
             throws SQLException {
-        change("ALTER SYSTEM SET default_transaction_read_only = on");
+        change("ALTER ROLE CURRENT_USER SET default_transaction_read_only = on");
         try {
-            change("SELECT pg_reload_conf()");
+            change(ANEW);
             await(commandSide, 503, "the database is read-only");
-            assertThat(querySide.readiness().status()).isEqualTo(200);
+            await(querySide, 200, "");
         } finally {
-            change("SET transaction_read_only = off; ALTER SYSTEM RESET default_transaction_read_only");
-            change("SELECT pg_reload_conf()");
+            change("BEGIN READ WRITE; ALTER ROLE CURRENT_USER RESET default_transaction_read_only; COMMIT");
+            change(ANEW);
         }
         await(commandSide, 200, "");
     }
