@@ -13,6 +13,7 @@ class RebuildConfiguration {
     @Bean
     ConfigurerModule dueRebuilds(ObjectProvider<Revisions> revisions) {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
-                Phase.INSTRUCTION_COMPONENTS, () -> revisions.getObject().check()));
+                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                () -> revisions.getObject().check()));
     }
 }

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,10 +48,12 @@ public final class Server implements AutoCloseable {
         try {
             var request = HttpRequest.newBuilder(address.resolve(path)).GET().build();
             var response = client.send(request, BodyHandlers.ofLines());
-            if (response.statusCode() >= FIRST_FAILURE) {
-                get(path); // refused again, and told why
+            try (var body = response.body()) {
+                if (response.statusCode() >= FIRST_FAILURE) {
+                    throw new ServerRefused(reason(response.statusCode(), body.collect(Collectors.joining("\n"))));
+                }
+                body.map(json::readTree).forEach(lines);
             }
-            response.body().map(json::readTree).forEach(lines);
         } catch (IOException | UncheckedIOException unreachable) {
             throw unreachable(unreachable);
         }
@@ -68,7 +70,7 @@ public final class Server implements AutoCloseable {
         try {
             var response = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
             if (response.statusCode() >= FIRST_FAILURE) {
-                throw new ServerRefused(reason(response));
+                throw new ServerRefused(reason(response.statusCode(), response.body()));
             }
             return json.readTree(response.body());
         } catch (IOException unreachable) {
@@ -78,14 +80,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private String reason(HttpResponse<String> response) {
-        var detail = json.readTree(response.body()).path("detail").asString("");
-        return "The server refused it with status %d%s."
-                .formatted(response.statusCode(), detail.isEmpty() ? "" : ": " + detail);
+    private String reason(int status, String body) {
+        var detail = json.readTree(body).path("detail").asString("");
+        return "The server refused it with status %d%s.".formatted(status, detail.isEmpty() ? "" : ": " + detail);
     }
 
     @Override
     public void close() {
+        client.shutdownNow(); // closing alone would wait for an answer that nobody reads to its end
         client.close();
     }
 }
