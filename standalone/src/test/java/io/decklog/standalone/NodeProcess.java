@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeProcess {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Class<?> side;
     private final EmbeddedDatabase database;
