@@ -12,6 +12,7 @@ import io.decklog.query.projection.Fold;
 import io.decklog.query.projection.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 @AnalyzeClasses(packages = "io.decklog.query", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -37,6 +38,8 @@ class ArchitectureTest {
             .resideInAPackage("..postmortem..")
             .and()
             .areNotMetaAnnotatedWith(Component.class)
+            .and()
+            .areNotAnnotatedWith(ConfigurationProperties.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(OUTSIDE);

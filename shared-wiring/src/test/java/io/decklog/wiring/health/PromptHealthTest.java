@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
@@ -42,7 +43,8 @@ class PromptHealthTest {
     }
 
     @Test
-    void a_check_that_takes_too_long_is_down_and_not_made_a_second_time_meanwhile() {
+    @Timeout(60)
+    void a_check_that_takes_too_long_is_down_and_not_made_again_until_it_is_given_up() {
         var answers = new CountDownLatch(1);
         var health = health(
                 () -> {
@@ -54,11 +56,14 @@ class PromptHealthTest {
         assertThat(health.health()).isEqualTo(PromptHealth.down("no answer within 5 ms"));
         now.addAndGet(Duration.ofSeconds(29).toNanos());
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(checks).hasValueLessThanOrEqualTo(1);
 
         now.addAndGet(Duration.ofSeconds(1).toNanos());
+        health.health();
         answers.countDown();
-        assertThat(health.health().getStatus()).isIn(Status.UP, Status.DOWN);
+        while (!health.health().getStatus().equals(Status.UP)) {
+            Thread.onSpinWait();
+        }
+        assertThat(checks).hasValue(2);
     }
 
     private PromptHealth health(Supplier<Health> check, Duration patience) {
