@@ -51,7 +51,8 @@ final class ShadowTables {
                     """.formatted(schema, LIVE, table, kind));
             run("""
                     SELECT format('ALTER TABLE %1$s.%%I ALTER COLUMN %%I SET STATISTICS %%s', ?::text, attname, attstattarget)
-                    FROM pg_attribute WHERE attrelid = '%2$s.%3$s'::regclass AND attstattarget >= 0
+                    FROM pg_attribute
+                    WHERE attrelid = '%2$s.%3$s'::regclass AND attnum > 0 AND attstattarget >= 0
                     """, table);
             run("""
                     SELECT format('COMMENT ON TABLE %1$s.%%I IS %%L', ?::text, obj_description('%2$s.%3$s'::regclass))
