@@ -55,7 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
                 return status(rebuild.watch(names));
             }
             var question = "Stop the rebuild, too? [y/N] ";
-            try (var _ = terminal.get().onInterrupt(question, () -> rebuild.cancel(names))) {
+            try (var _ = terminal.get().onInterrupt(question, rebuild::stayStill, () -> rebuild.cancel(names))) {
                 return status(rebuild.watch(names));
             }
         }

@@ -2,6 +2,7 @@ package io.decklog.standalone.client;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ public final class Rebuild {
     private final Server server;
     private final PrintStream out;
     private final boolean bar;
+    private volatile @Nullable Progress shown;
 
     /** @param bar whether to draw a progress bar on standard error; else a line is written now and then */
     public Rebuild(Server server, PrintStream out, boolean bar) {
@@ -58,13 +60,12 @@ public final class Rebuild {
     public boolean watch(List<String> names) throws InterruptedException {
         var done = true;
         try (var progress = Progress.of("Replay", " events", out, bar)) {
+            shown = progress;
             for (var name : names) {
                 var rebuild = server.get(path(name));
                 while (isOpen(rebuild)) {
                     progress.at(
-                            rebuild.path("done").asLong(),
-                            rebuild.path("total").asLong(),
-                            rebuild.path("step").asString("QUEUED"));
+                            rebuild.path("done").asLong(), rebuild.path("total").asLong(), doing(name, rebuild));
                     Thread.sleep(POLL_MILLIS);
                     rebuild = server.get(path(name));
                 }
@@ -73,6 +74,20 @@ public final class Rebuild {
             }
         }
         return done;
+    }
+
+    /** Draws nothing more, so that something can be asked on the terminal. */
+    public void stayStill() {
+        var progress = shown;
+        if (progress != null) {
+            progress.stayStill();
+        }
+    }
+
+    private static String doing(String name, JsonNode rebuild) {
+        var step = rebuild.path("step").asString("QUEUED").toLowerCase(Locale.ROOT);
+        var left = rebuild.path("secondsLeft");
+        return left.isNumber() ? "%s: %s, %d s left".formatted(name, step, left.asLong()) : name + ": " + step;
     }
 
     private static boolean isOpen(JsonNode rebuild) {
