@@ -30,6 +30,11 @@ final class PostgresEventStore extends EmbeddedEventStore {
         announcer.announce();
     }
 
+    /** This process has appended something past the event bus. */
+    void hasGrown() {
+        afterCommit(List.of());
+    }
+
     /** Another process has appended something, or may have. */
     void lookForMore() {
         super.afterCommit(List.of());
