@@ -12,8 +12,8 @@ import io.decklog.wiring.health.PromptHealth;
 import io.decklog.wiring.log.LogCopy;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.lifecycle.Phase;
+import org.axonframework.queryhandling.QueryBus;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -57,15 +57,11 @@ class CopyConfiguration {
     }
 
     @Bean
-    ConfigurerModule draftQueries(PostmortemDrafts drafts, LogEnd end) {
-        var queries = new DraftQueries(drafts, end);
-        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
-                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
-                () -> configuration
-                        .queryBus()
-                        .subscribe(
-                                DraftPostmortem.NAME,
-                                DraftPostmortem.Answer.class,
-                                message -> queries.answer((DraftPostmortem) message.getPayload()))));
+    SmartInitializingSingleton draftQueries(QueryBus queries, PostmortemDrafts drafts, LogEnd end) {
+        var answering = new DraftQueries(drafts, end);
+        return () -> queries.subscribe(
+                DraftPostmortem.NAME,
+                DraftPostmortem.Answer.class,
+                message -> answering.answer((DraftPostmortem) message.getPayload()));
     }
 }
