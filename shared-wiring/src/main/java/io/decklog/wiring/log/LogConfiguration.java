@@ -9,6 +9,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -159,8 +160,9 @@ public class LogConfiguration {
     /** Under the name Axon gives its own. */
     @Bean("eventBus")
     @Qualifier("eventStore")
-    PostgresEventStore eventStore(EventStorageEngine engine, GrowthAnnouncer announcer, LogSettings settings) {
-        return PostgresEventStore.on(engine, announcer, settings.poll());
+    PostgresEventStore eventStore(
+            EventStorageEngine engine, GrowthAnnouncer announcer, LogSettings settings, EventBusSpanFactory spans) {
+        return PostgresEventStore.on(engine, announcer, settings.poll(), spans);
     }
 
     @Bean
