@@ -2,6 +2,7 @@ package io.decklog.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import io.decklog.wiring.test.RestClient;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What was acknowledged is there after any of the processes was killed while clients were writing. Each round kills,
  * starts again on the same folder and reads everything back; the next round goes on with the same incidents.
  */
+@OnEmbeddedPostgres
 class KillIT {
 
     private static final int WRITERS = 6;
@@ -63,7 +65,7 @@ class KillIT {
     /** Its claims on the projections outlive it; here for so long that no start is slow enough to wait them out. */
     private static void killServerOnly(DecklogProcess decklog) throws SQLException, InterruptedException {
         decklog.kill();
-        new LogDatabase(decklog.data())
+        LogDatabase.in(decklog.data())
                 .change("UPDATE query_side.token_entry SET \"timestamp\" = '2099-01-01T00:00:00Z'");
     }
 

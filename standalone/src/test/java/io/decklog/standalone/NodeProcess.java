@@ -2,7 +2,6 @@ package io.decklog.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.decklog.standalone.postgres.EmbeddedDatabase;
 import io.decklog.wiring.test.RestClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +24,16 @@ final class NodeProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Class<?> side;
-    private final EmbeddedDatabase database;
+    private final String database;
     private final Path output;
     private final int port;
     private @Nullable Process process;
 
-    /** @param side the class that runs it */
-    NodeProcess(Class<?> side, EmbeddedDatabase database, Path folder) {
+    /**
+     * @param side the class that runs it
+     * @param database a JDBC address, with all it takes to connect in it
+     */
+    NodeProcess(Class<?> side, String database, Path folder) {
         this.side = side;
         this.database = database;
         this.port = freePort();
@@ -52,9 +54,7 @@ final class NodeProcess {
                         List.of(
                                 "--server.port=" + port,
                                 "--logging.level.root=WARN",
-                                "--spring.datasource.url=" + database.jdbcUrl(),
-                                "--spring.datasource.username=" + database.username(),
-                                "--spring.datasource.password=" + database.password()))
+                                "--spring.datasource.url=" + database))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();

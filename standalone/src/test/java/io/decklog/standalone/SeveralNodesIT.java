@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.command.CommandSide;
 import io.decklog.query.QuerySide;
-import io.decklog.standalone.postgres.EmbeddedDatabase;
 import io.decklog.wiring.test.Answer;
+import io.decklog.wiring.test.OnAnyPostgres;
+import io.decklog.wiring.test.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -35,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Two command sides and two query sides, each in a process of its own, on one PostgreSQL that is given by its address. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnAnyPostgres
 class SeveralNodesIT {
 
     private static final int WRITERS = 4;
@@ -42,13 +44,12 @@ class SeveralNodesIT {
     /** Between two entries of one writer. */
     private static final int PAUSE_MILLIS = 50;
 
-    private EmbeddedDatabase database;
+    private final String database = TestDatabase.create();
     private List<NodeProcess> commandNodes = List.of();
     private List<NodeProcess> queryNodes = List.of();
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        database = EmbeddedDatabase.start(folder.resolve("data"), _ -> {});
         commandNodes = List.of(node(CommandSide.class, folder), node(CommandSide.class, folder));
         queryNodes = List.of(node(QuerySide.class, folder), node(QuerySide.class, folder));
         for (var node : allNodes()) {
@@ -72,7 +73,6 @@ class SeveralNodesIT {
         for (var node : allNodes()) {
             node.kill();
         }
-        database.close();
     }
 
     @Test
@@ -288,8 +288,7 @@ class SeveralNodesIT {
     }
 
     private List<Long> numbers(String query) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var numbers = new ArrayList<Long>();

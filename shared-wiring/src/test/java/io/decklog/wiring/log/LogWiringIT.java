@@ -10,6 +10,7 @@ import io.decklog.api.incident.InvestigationEvent.ObservationRecorded;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.api.incident.Stamp;
 import io.decklog.wiring.SharedWiringConfiguration;
+import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Where Axon, Spring Boot and PostgreSQL do not fit by themselves, and would fail late and quietly. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@OnAnyPostgres
 class LogWiringIT {
 
     private static final Instant NOON = Instant.parse("2026-03-30T12:00:00Z");
