@@ -13,6 +13,7 @@ import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -34,9 +35,11 @@ class AxonServerCommandConfiguration {
             AxonServerConfiguration axonServer,
             AxonServerConnectionManager connections,
             @Qualifier("messageSerializer") Serializer serializer,
-            org.axonframework.config.Configuration configuration) {
+            org.axonframework.config.Configuration configuration,
+            CommandBusSpanFactory spans) {
         var handlers = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
+                .spanFactory(spans)
                 .build();
         handlers.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return new RoutedCommands(AxonServerCommandBus.builder()
@@ -44,6 +47,7 @@ class AxonServerCommandConfiguration {
                 .configuration(axonServer)
                 .localSegment(new HandledHere(handlers))
                 .serializer(serializer)
+                .spanFactory(spans)
                 .routingStrategy(AxonServerCommandConfiguration::incident)
                 .executorServiceBuilder((settings, _) -> workers(settings.getCommandThreads()))
                 .build());

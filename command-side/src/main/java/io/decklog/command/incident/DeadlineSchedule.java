@@ -41,7 +41,8 @@ class DeadlineSchedule {
         schedule.cancel(DeadlineTask.NAME, DeadlineTask.instance(incident, deadline));
     }
 
-    private void put(IncidentId incident, Deadline deadline) {
+    /** In the transaction of the caller. */
+    void put(IncidentId incident, Deadline deadline) {
         schedule.put(
                 DeadlineTask.NAME, DeadlineTask.instance(incident, deadline), DeadlineTask.executionTime(deadline));
     }

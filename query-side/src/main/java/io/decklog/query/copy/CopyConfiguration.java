@@ -10,6 +10,7 @@ import io.decklog.wiring.engine.ConditionalOnEngine;
 import io.decklog.wiring.engine.Engine;
 import io.decklog.wiring.health.PromptHealth;
 import io.decklog.wiring.log.LogCopy;
+import java.time.Duration;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.queryhandling.QueryBus;
@@ -28,13 +29,16 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 @EnableConfigurationProperties(ReadinessSettings.class)
 class CopyConfiguration {
 
+    /** A claim on the copy is good for five seconds. */
+    private static final Duration BREATH = Duration.ofSeconds(1);
+
     @Bean
     LogFollower logFollower(
             AxonServerConnectionManager connections,
             AxonServerHead head,
             AxonServerConfiguration axonServer,
             LogCopy copy) {
-        return new LogFollower(new AxonServerEvents(connections, head), copy, axonServer.getClientId());
+        return new LogFollower(new AxonServerEvents(connections, head), copy, axonServer.getClientId(), BREATH);
     }
 
     /** The part {@code copy} of readiness. */

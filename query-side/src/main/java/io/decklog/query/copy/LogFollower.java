@@ -21,22 +21,24 @@ final class LogFollower implements SmartLifecycle {
     /** Events that share one transaction at most. */
     private static final int BATCH = 500;
 
-    /** How often the claim is renewed, the end of the log is asked for, and others are looked after. */
-    private static final Duration BREATH = Duration.ofSeconds(1);
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EventSource log;
     private final LogCopy copy;
     private final String name;
+    private final Duration breath;
     private volatile @Nullable Thread thread;
     private @Nullable String told;
 
-    /** @param name of this process among all that copy */
-    LogFollower(EventSource log, LogCopy copy, String name) {
+    /**
+     * @param name of this process among all that copy
+     * @param breath how often the claim is renewed, the end of the log is asked for, and others are looked after
+     */
+    LogFollower(EventSource log, LogCopy copy, String name, Duration breath) {
         this.log = log;
         this.copy = copy;
         this.name = name;
+        this.breath = breath;
     }
 
     @Override
@@ -50,7 +52,7 @@ final class LogFollower implements SmartLifecycle {
         try {
             while (isRunning()) {
                 attempt();
-                Thread.sleep(isRunning() ? BREATH : Duration.ZERO);
+                Thread.sleep(isRunning() ? breath : Duration.ZERO);
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
@@ -113,15 +115,15 @@ final class LogFollower implements SmartLifecycle {
     /** Until it is to stop, or another process copies. */
     private void copy(EventSource.Events events, long from) throws InterruptedException {
         var position = from;
-        var lookedAt = System.nanoTime() - BREATH.toNanos();
+        var lookedAt = System.nanoTime() - breath.toNanos();
         while (isRunning()) {
-            if (System.nanoTime() - lookedAt >= BREATH.toNanos()) {
+            if (System.nanoTime() - lookedAt >= breath.toNanos()) {
                 lookedAt = System.nanoTime();
                 if (!copy.saw(name, log.end())) {
                     return;
                 }
             }
-            var next = events.next(BATCH, BREATH);
+            var next = events.next(BATCH, breath);
             if (!next.isEmpty()) {
                 demandNext(position, next);
                 if (!copy.add(name, next)) {

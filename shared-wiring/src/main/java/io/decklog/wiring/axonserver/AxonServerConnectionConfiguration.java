@@ -6,6 +6,7 @@ import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.queryhandling.QueryBusSpanFactory;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -64,8 +65,9 @@ public class AxonServerConnectionConfiguration {
             AxonServerConfiguration axonServer,
             AxonServerConnectionManager connections,
             Serializer genericSerializer,
-            @Qualifier("messageSerializer") Serializer messageSerializer) {
-        var handlers = SimpleQueryBus.builder().build();
+            @Qualifier("messageSerializer") Serializer messageSerializer,
+            QueryBusSpanFactory spans) {
+        var handlers = SimpleQueryBus.builder().spanFactory(spans).build();
         return AxonServerQueryBus.builder()
                 .axonServerConnectionManager(connections)
                 .configuration(axonServer)
@@ -73,6 +75,7 @@ public class AxonServerConnectionConfiguration {
                 .updateEmitter(handlers.queryUpdateEmitter())
                 .messageSerializer(messageSerializer)
                 .genericSerializer(genericSerializer)
+                .spanFactory(spans)
                 .build();
     }
 

@@ -1,9 +1,11 @@
 package io.decklog.wiring.axonserver;
 
+import io.decklog.wiring.log.ImportableLog;
 import io.decklog.wiring.log.RedactableLog;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -24,19 +26,26 @@ public class AxonServerLogConfiguration {
             AxonServerHead head,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            org.axonframework.config.Configuration configuration) {
+            org.axonframework.config.Configuration configuration,
+            EventBusSpanFactory spans) {
         var builder = AxonServerEventStore.builder();
         builder.configuration(axonServer)
                 .platformConnectionManager(connections)
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .snapshotFilter(configuration.snapshotFilter())
-                .upcasterChain(configuration.upcasterChain());
+                .upcasterChain(configuration.upcasterChain())
+                .spanFactory(spans);
         return AxonServerLog.of(builder, head);
     }
 
     @Bean
     RedactableLog redactableLog() {
         return new HiddenTexts();
+    }
+
+    @Bean
+    ImportableLog importableLog() {
+        return new NoImport();
     }
 }

@@ -1,60 +1,36 @@
 package io.decklog.wiring.log;
 
-import io.decklog.api.incident.EntryEvent.EntryRedacted;
-import io.decklog.api.incident.EntryId;
-import io.decklog.api.incident.IncidentId;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The table of the log as a copy of a log kept elsewhere: row for row what would stand in it if the log were kept here.
- * One process at a time adds to it, in the order of the log and without gaps. A claim is told by the clock of the database.
- */
-public final class LogCopy {
+/** A copy of a log that is kept elsewhere. One process at a time adds to it, in the order of the log and without gaps. */
+public interface LogCopy {
 
-    private static final String CLAIM = """
-            UPDATE log_copy SET owner = ?, claimed_at = clock_timestamp()
-            WHERE owner IS NULL OR owner = ? OR claimed_at < clock_timestamp() - interval '5 s'
-            """;
+    /** Claims the copy for a process, or renews its claim: for five seconds. Whether it has it now. */
+    boolean claim(String owner);
 
-    private static final String ADD = """
-            INSERT INTO domain_event_entry (global_index, event_identifier, aggregate_identifier, sequence_number, type,
-                                            payload_type, payload_revision, payload, meta_data, time_stamp)
-            OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    /** Lets any other process go on. */
+    void release(String owner);
 
-    private static final String REDACTION = EntryRedacted.class.getSimpleName();
+    /** The last event of the copy, as far as {@link CopiedEvent#isSameAs} asks. */
+    Optional<CopiedEvent> last();
 
-    private final JdbcTemplate jdbc;
-    private final JdbcClient client;
-    private final TransactionOperations transaction;
-    private final Serializer serializer;
-    private final PostgresRedaction redaction;
-    private final PostgresEventStore store;
-    private final JsonMapper json = JsonMapper.shared();
+    /**
+     * Adds the events that come next, all of them or none, and tells whoever waits for them.
+     *
+     * @return whether the copy was still claimed for that process; if not, nothing was added
+     */
+    boolean add(String owner, List<CopiedEvent> events);
 
-    LogCopy(JdbcTemplate jdbc, TransactionOperations transaction, Serializer serializer, PostgresEventStore store) {
-        this.jdbc = jdbc;
-        this.client = JdbcClient.create(jdbc);
-        this.transaction = transaction;
-        this.serializer = serializer;
-        this.redaction = new PostgresRedaction(client);
-        this.store = store;
-    }
+    /** Notes how far the log goes. Whether the copy is still claimed for that process. */
+    boolean saw(String owner, long end);
+
+    /** Notes why the copy stands still. */
+    void standsStill(String owner, String obstacle);
+
+    State state();
 
     /**
      * How the copy stands to the log.
@@ -62,139 +38,14 @@ public final class LogCopy {
      * @param position of the last event in the copy; 0 if it is empty
      * @param end of the log when it was last seen; null if it never was
      * @param caughtUpAt when the copy was last seen to be complete
-     * @param now by the clock of the database, as are the others
+     * @param now by the clock the others are told by
      * @param obstacle why it stands still
      */
-    public record State(
+    record State(
             long position,
             @Nullable Long end,
             @Nullable Instant seenAt,
             @Nullable Instant caughtUpAt,
             Instant now,
             @Nullable String obstacle) {}
-
-    /** Claims the copy for a process, or renews its claim: for five seconds. Whether it has it now. */
-    public boolean claim(String owner) {
-        return jdbc.update(CLAIM, owner, owner) == 1;
-    }
-
-    /** Lets any other process go on. */
-    public void release(String owner) {
-        jdbc.update("UPDATE log_copy SET owner = NULL WHERE owner = ?", owner);
-    }
-
-    /** The last event of the copy, as far as {@link CopiedEvent#isSameAs} asks. */
-    public Optional<CopiedEvent> last() {
-        return client.sql("SELECT * FROM domain_event_entry ORDER BY global_index DESC LIMIT 1")
-                .query((row, _) -> event(row))
-                .optional();
-    }
-
-    private static CopiedEvent event(ResultSet row) throws SQLException {
-        return new CopiedEvent(
-                row.getLong("global_index"),
-                row.getString("event_identifier"),
-                row.getString("aggregate_identifier"),
-                row.getLong("sequence_number"),
-                row.getString("type"),
-                row.getString("payload_type"),
-                row.getString("payload_revision"),
-                row.getBytes("payload"),
-                Map.of(),
-                Instant.parse(row.getString("time_stamp")));
-    }
-
-    /**
-     * Adds the events that come next, all of them or none, and tells whoever waits for them.
-     *
-     * @return whether the copy was still claimed for that process; if not, nothing was added
-     */
-    public boolean add(String owner, List<CopiedEvent> events) {
-        var added = Boolean.TRUE.equals(transaction.execute(_ -> addClaimed(owner, events)));
-        if (added) {
-            store.hasGrown();
-        }
-        return added;
-    }
-
-    private boolean addClaimed(String owner, List<CopiedEvent> events) {
-        var claimed = jdbc.update(
-                "UPDATE log_copy SET claimed_at = clock_timestamp(), obstacle = NULL WHERE owner = ?", owner);
-        if (claimed == 0) {
-            return false;
-        }
-        var from = 0;
-        for (var i = 0; i < events.size(); i++) {
-            if (events.get(i).payloadType().equals(REDACTION)) {
-                insert(events.subList(from, i + 1));
-                redact(events.get(i));
-                from = i + 1;
-            }
-        }
-        insert(events.subList(from, events.size()));
-        return true;
-    }
-
-    private void insert(List<CopiedEvent> events) {
-        if (!events.isEmpty()) {
-            jdbc.batchUpdate(ADD, events, events.size(), this::fill);
-        }
-    }
-
-    private void fill(PreparedStatement row, CopiedEvent event) throws SQLException {
-        var metaData = serializer.serialize(MetaData.from(event.metaData()), byte[].class);
-        row.setLong(1, event.position());
-        row.setString(2, event.identifier());
-        row.setString(3, event.aggregateIdentifier());
-        row.setLong(4, event.sequenceNumber());
-        row.setString(5, event.type());
-        row.setString(6, event.payloadType());
-        row.setString(7, event.payloadRevision());
-        row.setBytes(8, event.payload());
-        row.setBytes(9, metaData.getData());
-        row.setString(10, event.timestamp().toString());
-    }
-
-    /** What the log itself cannot do: the text is gone from the copy once the event that says so is in it. */
-    private void redact(CopiedEvent event) {
-        var entry = json.readTree(event.payload()).path("entryId").asString();
-        redaction.redact(
-                new IncidentId(UUID.fromString(event.aggregateIdentifier())), new EntryId(UUID.fromString(entry)));
-    }
-
-    /** Notes how far the log goes. Whether the copy is still claimed for that process. */
-    public boolean saw(String owner, long end) {
-        return jdbc.update("""
-                        UPDATE log_copy
-                        SET claimed_at = clock_timestamp(), seen_at = clock_timestamp(), end_position = ?, obstacle = NULL,
-                            caught_up_at = CASE WHEN ? <= (SELECT coalesce(max(global_index), 0) FROM domain_event_entry)
-                                           THEN clock_timestamp() ELSE coalesce(caught_up_at, clock_timestamp()) END
-                        WHERE owner = ?
-                        """, end, end, owner) == 1;
-    }
-
-    /** Notes why the copy stands still. */
-    public void standsStill(String owner, String obstacle) {
-        jdbc.update("UPDATE log_copy SET obstacle = ? WHERE owner = ?", obstacle, owner);
-    }
-
-    public State state() {
-        return client.sql("""
-                SELECT *, (SELECT coalesce(max(global_index), 0) FROM domain_event_entry) AS position, clock_timestamp() AS now
-                FROM log_copy
-                """)
-                .query((row, _) -> new State(
-                        row.getLong("position"),
-                        row.getObject("end_position", Long.class),
-                        instant(row, "seen_at"),
-                        instant(row, "caught_up_at"),
-                        row.getObject("now", OffsetDateTime.class).toInstant(),
-                        row.getString("obstacle")))
-                .single();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
 }

@@ -28,7 +28,7 @@ public class LogGrowthConfiguration {
             TransactionOperations transaction,
             @Qualifier("eventSerializer") Serializer serializer,
             PostgresEventStore eventStore) {
-        return new LogCopy(jdbc, transaction, serializer, eventStore);
+        return new PostgresLogCopy(jdbc, transaction, serializer, eventStore);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -83,12 +85,18 @@ public class PostgresLogConfiguration {
     /** Under the name Axon gives its own. */
     @Bean("eventBus")
     @Qualifier("eventStore")
-    PostgresEventStore eventStore(EventStorageEngine engine, GrowthAnnouncer announcer, LogSettings settings) {
-        return PostgresEventStore.on(engine, announcer, settings.poll());
+    PostgresEventStore eventStore(
+            EventStorageEngine engine, GrowthAnnouncer announcer, LogSettings settings, EventBusSpanFactory spans) {
+        return PostgresEventStore.on(engine, announcer, settings.poll(), spans);
     }
 
     @Bean
     RedactableLog redactableLog(JdbcClient jdbc) {
         return new PostgresRedaction(jdbc);
+    }
+
+    @Bean
+    ImportableLog importableLog(JdbcTemplate jdbc, PostgresEventStore eventStore) {
+        return new PostgresImport(jdbc, eventStore);
     }
 }
