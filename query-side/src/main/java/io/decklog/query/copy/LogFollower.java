@@ -135,9 +135,12 @@ final class LogFollower implements SmartLifecycle {
     }
 
     private static void demandNext(long position, List<CopiedEvent> next) {
-        if (next.getFirst().position() != position + 1) {
-            throw new NotOurLog("behind position %d of the log in Axon Server comes %d"
-                    .formatted(position, next.getFirst().position()));
+        var expected = position;
+        for (var event : next) {
+            if (event.position() != ++expected) {
+                throw new NotOurLog("behind position %d of the log in Axon Server comes %d: %s"
+                        .formatted(expected - 1, event.position(), "see docs/operations.md"));
+            }
         }
     }
 
