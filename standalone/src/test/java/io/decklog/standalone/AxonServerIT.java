@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.decklog.command.CommandSide;
 import io.decklog.wiring.test.Answer;
+import io.decklog.wiring.test.RestClient;
 import io.decklog.wiring.test.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,8 +15,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -73,7 +76,7 @@ class AxonServerIT extends SeveralNodesIT {
     }
 
     private AxonServerUnderTest server() {
-        return java.util.Objects.requireNonNull(server, "started");
+        return Objects.requireNonNull(server, "started");
     }
 
     @Override
@@ -127,7 +130,7 @@ class AxonServerIT extends SeveralNodesIT {
                 keyed(1, key).post(incident + "/observations", Map.of("text", "twice")), 422, "IDEMPOTENCY_KEY_REUSED");
     }
 
-    private io.decklog.wiring.test.RestClient keyed(int node, String key) {
+    private RestClient keyed(int node, String key) {
         return commandNode(node).http().with("Idempotency-Key", key);
     }
 
@@ -168,7 +171,7 @@ class AxonServerIT extends SeveralNodesIT {
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
-        var more = new java.util.HashMap<>(body);
+        var more = new HashMap<>(body);
         more.put(field, value);
         return more;
     }
@@ -236,6 +239,34 @@ class AxonServerIT extends SeveralNodesIT {
                         "SELECT count(*) FROM log.domain_event_entry WHERE convert_from(payload, 'UTF8') LIKE '%"
                                 + secret + "%'"))
                 .containsExactly(0L);
+    }
+
+    @Test
+    void an_import_counts_once_also_if_its_node_died_before_it_could_count() throws Exception {
+        var line = """
+                {"incident": {"title": "An old one %s", "severity": "SEV2", "services": [], "declaredAt": "2024-03-30T08:14:00Z"},
+                 "entries": [{"type": "observation", "occurredAt": "2024-03-30T08:15:00Z", "text": "5xx"},
+                             {"type": "resolved", "occurredAt": "2024-03-30T09:02:00Z"}]}
+                """.formatted(UUID.randomUUID()).replace("\n", " ");
+        var client = commandNode(0).http().with("Content-Type", "application/x-ndjson");
+        var job = client.post("/imports", line).text("/id");
+        until(() -> client.get("/imports/" + job).text("/state").equals("DONE"));
+        var head = head();
+
+        change(database, """
+                UPDATE command_side.import_job SET state = 'RUNNING', taken = 0, entries_taken = 0 WHERE id = '%1$s';
+                INSERT INTO command_side.import_line (job_id, line, content, brings_incident, brings_entries)
+                VALUES ('%1$s', 1, convert_to('%2$s', 'UTF8'), true, 2);
+                INSERT INTO command_side.scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                VALUES ('import', '%1$s', now(), false, 1)
+                """.formatted(job, line));
+        until(() -> client.get("/imports/" + job).text("/state").equals("DONE"));
+
+        var counted = client.get("/imports/" + job);
+        assertThat(counted.at("/taken").asInt()).as(counted.toString()).isEqualTo(1);
+        assertThat(counted.at("/skipped").asInt()).isZero();
+        assertThat(counted.at("/entriesTaken").asInt()).isEqualTo(2);
+        assertThat(head()).isEqualTo(head);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.decklog.wiring.web.ProblemException;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,17 @@ record Failure(
         return new Failure(kind, message, null, null);
     }
 
-    /** What is thrown on the node that was asked. */
+    /**
+     * What is thrown on the node that was asked. What no node has described comes from Axon Server or the way there: that no
+     * node takes commands at the moment, or that the one that did is gone.
+     */
     static RuntimeException thrown(Throwable received) {
-        return received instanceof CommandExecutionException remote
-                        && remote.getDetails().orElse(null) instanceof Failure failure
-                ? failure.thrown()
+        if (received instanceof CommandExecutionException remote
+                && remote.getDetails().orElse(null) instanceof Failure failure) {
+            return failure.thrown();
+        }
+        return received instanceof NoHandlerForCommandException || received instanceof CommandExecutionException
+                ? new DataAccessResourceFailureException(String.valueOf(received.getMessage()), received)
                 : AxonServerAway.explain(received);
     }
 

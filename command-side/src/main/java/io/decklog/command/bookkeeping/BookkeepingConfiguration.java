@@ -7,7 +7,6 @@ import org.axonframework.lifecycle.Phase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
@@ -30,10 +29,10 @@ class BookkeepingConfiguration {
 
         /** After the events have got the ids of their entries. */
         @Bean
-        ConfigurerModule takenIds(JdbcClient jdbc, Bookkeeping bookkeeping) {
+        ConfigurerModule takingIds(TakenIds taken, Bookkeeping bookkeeping) {
             return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                     Phase.INSTRUCTION_COMPONENTS + 1,
-                    () -> configuration.eventBus().registerDispatchInterceptor(new TakenIds(jdbc, bookkeeping))));
+                    () -> configuration.eventBus().registerDispatchInterceptor(new TakingIds(taken, bookkeeping))));
         }
     }
 }

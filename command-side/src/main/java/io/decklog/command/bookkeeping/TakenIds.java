@@ -2,58 +2,40 @@ package io.decklog.command.bookkeeping;
 
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.RejectionCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/**
- * Says that an id is taken in whatever incident it was used, where the log itself does not. Each event about to be appended
- * takes its id first; within its own incident the rules know what is taken.
- */
-final class TakenIds implements MessageDispatchInterceptor<EventMessage<?>> {
+/** Whose an id is, over all incidents, where the log itself does not say. */
+@Component
+public class TakenIds {
 
     private final JdbcClient jdbc;
-    private final Bookkeeping bookkeeping;
 
-    TakenIds(JdbcClient jdbc, Bookkeeping bookkeeping) {
+    TakenIds(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.bookkeeping = bookkeeping;
     }
 
-    @Override
-    public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> messages) {
-        var ids = new ArrayList<UUID>();
-        var incidents = new ArrayList<UUID>();
-        for (var message : messages) {
-            if (message instanceof DomainEventMessage<?> event) {
-                ids.add(UUID.fromString(event.getIdentifier()));
-                incidents.add(UUID.fromString(event.getAggregateIdentifier()));
-            }
-        }
-        if (!ids.isEmpty()) {
-            bookkeeping.intend(() -> take(ids.toArray(UUID[]::new), incidents.toArray(UUID[]::new)));
-        }
-        return (_, message) -> message;
-    }
-
-    private void take(UUID[] ids, UUID[] incidents) {
+    /**
+     * Takes ids for incidents, each for the one at the same place; what an incident has already it keeps.
+     *
+     * @throws IncidentRejected if one of them is taken for another incident
+     */
+    public void take(List<UUID> ids, List<UUID> incidents) {
+        var of = new UUID[][] {ids.toArray(UUID[]::new), incidents.toArray(UUID[]::new)};
         var taken = jdbc.sql("""
                         INSERT INTO taken_id (id, incident_id) SELECT * FROM unnest(?, ?) ON CONFLICT DO NOTHING
-                        """).params(ids, incidents).update();
-        if (taken < ids.length && isAnyOfOther(ids, incidents)) {
+                        """).params(of[0], of[1]).update();
+        if (taken < ids.size() && isAnyOfOther(of)) {
             throw new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of something else", "id");
         }
     }
 
-    private boolean isAnyOfOther(UUID[] ids, UUID[] incidents) {
+    private boolean isAnyOfOther(UUID[][] of) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM taken_id JOIN unnest(?, ?) AS asked (id, incident_id) USING (id)
                                        WHERE taken_id.incident_id <> asked.incident_id)
-                        """).params(ids, incidents).query(Boolean.class).single();
+                        """).params(of[0], of[1]).query(Boolean.class).single();
     }
 }

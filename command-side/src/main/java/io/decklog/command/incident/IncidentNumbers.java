@@ -8,6 +8,7 @@ import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.RejectionCode;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +56,12 @@ class IncidentNumbers {
 
     /** Gives an incident the number it has in its log, and no other incident from then on. */
     void restore(IncidentId incident, IncidentNumber number) {
-        jdbc.sql("INSERT INTO incident_number (number, incident_id) VALUES (?, ?)")
+        var added = jdbc.sql("INSERT INTO incident_number (number, incident_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .params(number.value(), incident.value())
                 .update();
+        if (added == 0 && !of(incident).equals(Optional.of(number))) {
+            throw new DuplicateKeyException("the number " + number + " is that of another incident");
+        }
         jdbc.sql("""
                         SELECT setval('incident_number_sequence', greatest(?, last_value))
                         FROM incident_number_sequence

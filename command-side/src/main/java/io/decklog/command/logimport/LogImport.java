@@ -1,7 +1,10 @@
 package io.decklog.command.logimport;
 
 import io.decklog.api.incident.IncidentId;
+import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.LifecycleEvent.IncidentDeclared;
+import io.decklog.command.bookkeeping.Bookkeeping;
+import io.decklog.command.bookkeeping.TakenIds;
 import io.decklog.command.incident.IncidentRestoration;
 import io.decklog.wiring.log.ImportableLog;
 import io.decklog.wiring.log.LogHasGrown;
@@ -10,6 +13,7 @@ import io.decklog.wiring.web.ProblemException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -29,12 +33,22 @@ class LogImport {
     private final ImportableLog log;
     private final EventReader reader;
     private final IncidentRestoration incidents;
+    private final Bookkeeping bookkeeping;
+    private final TakenIds ids;
     private final TransactionOperations transaction;
 
-    LogImport(ImportableLog log, EventReader reader, IncidentRestoration incidents, TransactionOperations transaction) {
+    LogImport(
+            ImportableLog log,
+            EventReader reader,
+            IncidentRestoration incidents,
+            Bookkeeping bookkeeping,
+            TakenIds ids,
+            TransactionOperations transaction) {
         this.log = log;
         this.reader = reader;
         this.incidents = incidents;
+        this.bookkeeping = bookkeeping;
+        this.ids = ids;
         this.transaction = transaction;
     }
 
@@ -100,16 +114,32 @@ class LogImport {
 
         private void append(List<LoggedEvent> fresh) {
             try {
-                end = transaction.execute(_ -> {
-                    fresh.stream()
-                            .map(this::declaration)
-                            .flatMap(Optional::stream)
-                            .forEach(incidents::name);
-                    return log.append(end, fresh);
-                });
-            } catch (LogHasGrown | DuplicateKeyException meanwhile) {
+                if (bookkeeping.keepsIntents()) {
+                    transaction.executeWithoutResult(_ -> prepare(fresh));
+                    end = log.append(end, fresh);
+                } else {
+                    end = transaction.execute(_ -> {
+                        prepareNames(fresh);
+                        return log.append(end, fresh);
+                    });
+                }
+            } catch (LogHasGrown | DuplicateKeyException | IncidentRejected meanwhile) {
                 throw differs("something else was recorded while the file was taken in");
             }
+        }
+
+        /** Where the log is elsewhere, before it has the events: done once more after a crash it changes nothing. */
+        private void prepare(List<LoggedEvent> fresh) {
+            prepareNames(fresh);
+            ids.take(
+                    fresh.stream().map(event -> UUID.fromString(event.id())).toList(),
+                    fresh.stream()
+                            .map(event -> UUID.fromString(event.incidentId()))
+                            .toList());
+        }
+
+        private void prepareNames(List<LoggedEvent> fresh) {
+            fresh.stream().map(this::declaration).flatMap(Optional::stream).forEach(incidents::name);
         }
 
         private Optional<IncidentDeclared> declaration(LoggedEvent event) {

@@ -13,6 +13,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,10 @@ class FailureTest {
     void what_never_arrives_counts_as_away() {
         assertThat(Failure.thrown(new TimeoutException())).isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(Failure.thrown(new StatusRuntimeException(Status.UNAVAILABLE)))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(Failure.thrown(new NoHandlerForCommandException("no node is connected yet")))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(Failure.thrown(new CommandExecutionException("the connection to the node is lost", null)))
                 .isInstanceOf(DataAccessResourceFailureException.class);
     }
 

@@ -45,7 +45,7 @@ public class AxonServerLogConfiguration {
     }
 
     @Bean
-    ImportableLog importableLog() {
-        return new NoImport();
+    ImportableLog importableLog(AxonServerConnectionManager connections, AxonServerHead head) {
+        return new AxonServerImport(connections, head);
     }
 }

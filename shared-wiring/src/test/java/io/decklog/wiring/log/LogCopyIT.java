@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,9 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The copy of a log that is in Axon Server; no server is needed to fill it. */
 @OnAnyPostgres
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = "decklog.engine=axon-server")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = "decklog.engine=axon-server")
 class LogCopyIT {
 
     private static final Instant NOON = Instant.parse("2026-03-30T12:00:00.123Z");
@@ -60,7 +59,8 @@ class LogCopyIT {
     void what_is_added_stands_in_the_table_as_if_it_had_been_appended_there() {
         copy.claim("here");
 
-        assertThat(copy.add("here", List.of(observation(1, "5xx at 12 % – Größe")))).isTrue();
+        assertThat(copy.add("here", List.of(observation(1, "5xx at 12 % – Größe"))))
+                .isTrue();
 
         var row = jdbc.sql("SELECT * FROM domain_event_entry").query().singleRow();
         assertThat(row)
@@ -81,8 +81,8 @@ class LogCopyIT {
         var last = observation(2, "second");
         copy.add("here", List.of(observation(1, "first"), last));
 
-        assertThat(copy.last()).hasValueSatisfying(found -> assertThat(found.isSameAs(last))
-                .isTrue());
+        assertThat(copy.last())
+                .hasValueSatisfying(found -> assertThat(found.isSameAs(last)).isTrue());
         assertThat(last.isSameAs(observation(2, "second"))).isFalse();
     }
 
@@ -188,7 +188,7 @@ class LogCopyIT {
                 NOON);
     }
 
-    private static String text(Object bytes) {
-        return new String((byte[]) bytes, StandardCharsets.UTF_8);
+    private static String text(@Nullable Object bytes) {
+        return bytes == null ? "" : new String((byte[]) bytes, StandardCharsets.UTF_8);
     }
 }
