@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -27,15 +28,18 @@ final class NodeProcess {
     private final String database;
     private final Path output;
     private final int port;
+    private final List<String> settings;
     private @Nullable Process process;
 
     /**
      * @param side the class that runs it
      * @param database a JDBC address, with all it takes to connect in it
+     * @param settings more of them, {@code --name=value}
      */
-    NodeProcess(Class<?> side, String database, Path folder) {
+    NodeProcess(Class<?> side, String database, Path folder, String... settings) {
         this.side = side;
         this.database = database;
+        this.settings = List.of(settings);
         this.port = freePort();
         this.output = folder.resolve(side.getSimpleName() + "-" + port + ".log");
     }
@@ -49,12 +53,10 @@ final class NodeProcess {
     }
 
     void start() throws IOException {
-        process = DecklogProcess.command(
-                        side,
-                        List.of(
-                                "--server.port=" + port,
-                                "--logging.level.root=WARN",
-                                "--spring.datasource.url=" + database))
+        var arguments = new ArrayList<>(
+                List.of("--server.port=" + port, "--logging.level.root=WARN", "--spring.datasource.url=" + database));
+        arguments.addAll(settings);
+        process = DecklogProcess.command(side, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();

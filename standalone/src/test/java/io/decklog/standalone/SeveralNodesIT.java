@@ -44,7 +44,7 @@ class SeveralNodesIT {
     /** Between two entries of one writer. */
     private static final int PAUSE_MILLIS = 50;
 
-    private final String database = TestDatabase.create();
+    final String database = TestDatabase.create();
     private List<NodeProcess> commandNodes = List.of();
     private List<NodeProcess> queryNodes = List.of();
 
@@ -60,11 +60,20 @@ class SeveralNodesIT {
         }
     }
 
-    private NodeProcess node(Class<?> side, Path folder) {
+    NodeProcess node(Class<?> side, Path folder) {
         return new NodeProcess(side, database, folder);
     }
 
-    private List<NodeProcess> allNodes() {
+    /** The first and the second. */
+    NodeProcess commandNode(int which) {
+        return commandNodes.get(which);
+    }
+
+    NodeProcess queryNode(int which) {
+        return queryNodes.get(which);
+    }
+
+    List<NodeProcess> allNodes() {
         return Stream.concat(commandNodes.stream(), queryNodes.stream()).toList();
     }
 
@@ -236,7 +245,7 @@ class SeveralNodesIT {
         }
     }
 
-    private List<String> observations(String incident) throws SQLException {
+    List<String> observations(String incident) throws Exception {
         var reader = new PersistentClient(addresses(queryNodes));
         var ids = new ArrayList<String>();
         for (var cursor = ""; ; ) {
@@ -251,17 +260,17 @@ class SeveralNodesIT {
     }
 
     /** Answers the path of a new incident, which the nodes take in turn. */
-    private String declared() {
+    String declared() {
         var answer = new PersistentClient(addresses(commandNodes)).post("/incidents", OwnIncident.DECLARATION);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return "/incidents/" + answer.text("/id");
     }
 
-    private static List<URI> addresses(List<NodeProcess> nodes) {
+    static List<URI> addresses(List<NodeProcess> nodes) {
         return nodes.stream().map(NodeProcess::address).toList();
     }
 
-    private static List<JsonNode> timeline(NodeProcess node, String incident, Answer write) {
+    static List<JsonNode> timeline(NodeProcess node, String incident, Answer write) {
         var page = node.http().after(write).get(incident + "/timeline?order=recorded&limit=1000");
         assertThat(page.status()).as(page.toString()).isEqualTo(200);
         return page.all("/entries");
@@ -275,19 +284,27 @@ class SeveralNodesIT {
         return call;
     }
 
-    private long head() throws SQLException {
+    /** The position of the last event there is. */
+    long head() throws Exception {
         return number("SELECT coalesce(max(global_index), 0) FROM log.domain_event_entry");
     }
 
-    private long number(String query) throws SQLException {
-        return numbers(query).getFirst();
+    long number(String query) throws SQLException {
+        return numbers(database, query).getFirst();
+    }
+
+    /** Where the log is that query nodes read. */
+    String logDatabase() {
+        return database;
     }
 
     private List<Long> positionsBehind(long start) throws SQLException {
-        return numbers("SELECT global_index FROM log.domain_event_entry WHERE global_index > " + start + " ORDER BY 1");
+        return numbers(
+                logDatabase(),
+                "SELECT global_index FROM log.domain_event_entry WHERE global_index > " + start + " ORDER BY 1");
     }
 
-    private List<Long> numbers(String query) throws SQLException {
+    static List<Long> numbers(String database, String query) throws SQLException {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

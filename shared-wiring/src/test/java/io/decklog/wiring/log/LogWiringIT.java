@@ -52,7 +52,7 @@ class LogWiringIT {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(SharedWiringConfiguration.class)
+    @Import({SharedWiringConfiguration.class, PostgresLogConfiguration.class})
     static class Wired {}
 
     @DynamicPropertySource
