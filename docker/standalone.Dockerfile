@@ -23,7 +23,7 @@ USER 10001:10001
 ENV DECKLOG_DATA=/data
 VOLUME /data
 # Who restarts what is not healthy should do it for liveness only.
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \
   CMD wget -q -O /dev/null "http://127.0.0.1:${DECKLOG_PORT:-8080}/actuator/health/liveness"
 # More options for the virtual machine go into JDK_JAVA_OPTIONS; -Xmx there overrules the percentage here, which leaves room
 # for PostgreSQL.

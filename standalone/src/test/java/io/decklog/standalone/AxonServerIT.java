@@ -38,9 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The same nodes on Axon Server, command sides on one PostgreSQL and query sides on another, and what only this engine has to
  * prove. Runs on the Axon Server that is given, see {@link AxonServerUnderTest}.
  */
-@EnabledIf(
-        value = "isGiven",
-        disabledReason = "no Axon Server is given by test.axon-server or test.axon-server-command")
+@EnabledIf(value = "isGiven", disabledReason = "no Axon Server is given, or none that can be run here")
 class AxonServerIT extends SeveralNodesIT {
 
     private static final int WRITERS = 6;
@@ -329,7 +327,7 @@ class AxonServerIT extends SeveralNodesIT {
 
     @Test
     void every_acknowledged_entry_is_there_once_after_axon_server_was_killed() throws Exception {
-        assumeTrue(server().isOurs(), "the Axon Server given by its address is not ours to kill");
+        assumeTrue(server().isOurs(), "only the Axon Server given by its command is ours to kill");
         underLoad(() -> {
             server().kill();
             Refusal.of(commandNode(1).http().post("/incidents", OwnIncident.DECLARATION), 503, "STORE_UNAVAILABLE");

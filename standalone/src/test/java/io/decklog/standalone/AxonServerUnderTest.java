@@ -16,20 +16,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
 
 /**
- * The Axon Server that tests run on. Decklog does not bring one along; there are two ways to give one, by system property:
+ * The Axon Server that tests run on. Decklog does not bring one along; there are three ways to give one, by system property:
  *
  * <ul>
  *   <li>{@code test.axon-server}: a running one, {@code localhost:8124};
  *   <li>{@code test.axon-server-command}: what starts one, {@code java -jar axonserver.jar}. The test runs it in a folder and on
- *       ports of its own, and kills and starts it again as it likes.
+ *       ports of its own, and kills and starts it again as it likes;
+ *   <li>{@code test.axon-server-image}: a container of that image, where there is a Docker engine.
  * </ul>
  */
 final class AxonServerUnderTest {
 
     static final String ADDRESS = "test.axon-server";
     static final String COMMAND = "test.axon-server-command";
+    static final String IMAGE = "test.axon-server-image";
+
+    private static final int GRPC_PORT = 8124;
+    private static final int HTTP_PORT = 8024;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -46,7 +55,10 @@ final class AxonServerUnderTest {
     }
 
     static boolean isGiven() {
-        return System.getProperty(ADDRESS) != null || System.getProperty(COMMAND) != null;
+        return System.getProperty(ADDRESS) != null
+                || System.getProperty(COMMAND) != null
+                || (System.getProperty(IMAGE) != null
+                        && DockerClientFactory.instance().isDockerAvailable());
     }
 
     /** @param folder where one that is started keeps its data */
@@ -56,11 +68,25 @@ final class AxonServerUnderTest {
             var parts = address.split(":", -1);
             return new AxonServerUnderTest(parts[0], Integer.parseInt(parts[1]), null);
         }
+        if (System.getProperty(COMMAND) == null) {
+            return container();
+        }
         var port = freePort();
         var server = new AxonServerUnderTest("localhost", port, command(folder, port));
         server.start();
         server.awaitListening();
         return server;
+    }
+
+    /** Ends with this virtual machine: Testcontainers sees to it. */
+    @SuppressWarnings("resource")
+    private static AxonServerUnderTest container() {
+        var container = new GenericContainer<>(DockerImageName.parse(System.getProperty(IMAGE)))
+                .withExposedPorts(HTTP_PORT, GRPC_PORT)
+                .withEnv("AXONIQ_AXONSERVER_HOSTNAME", "localhost")
+                .waitingFor(Wait.forHttp("/actuator/health").forPort(HTTP_PORT).withStartupTimeout(PATIENCE));
+        container.start();
+        return new AxonServerUnderTest(container.getHost(), container.getMappedPort(GRPC_PORT), null);
     }
 
     private static ProcessBuilder command(Path folder, int port) throws IOException {
