@@ -9,15 +9,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The database in a data folder, beside the server that uses it: for tests that need to see or hold what is in it. */
-record LogDatabase(Path data) {
+public record LogDatabase(Path data) {
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:%s/decklog?currentSchema=log".formatted(content("postgres.port"));
         return DriverManager.getConnection(url, "decklog", content("postgres.password"));
     }
 
     /** The first value of the first row. */
-    long number(String query) throws SQLException {
+    public long number(String query) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
@@ -26,7 +26,7 @@ record LogDatabase(Path data) {
         }
     }
 
-    void change(String statement) throws SQLException {
+    public void change(String statement) throws SQLException {
         try (var connection = connect();
                 var change = connection.createStatement()) {
             change.executeUpdate(statement);
