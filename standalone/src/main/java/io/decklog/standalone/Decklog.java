@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             ServeCommand.class,
             DemoCommand.class,
+            ExportCommand.class,
             ImportCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,

@@ -29,7 +29,8 @@ class DeadlineSchedule {
         }
     }
 
-    private void change(IncidentId incident, Deadlines.Changes changes) {
+    /** In the transaction of the caller. */
+    void change(IncidentId incident, Deadlines.Changes changes) {
         changes.cancelled()
                 .forEach(deadline -> schedule.cancel(DeadlineTask.NAME, DeadlineTask.instance(incident, deadline)));
         changes.scheduled()

@@ -45,6 +45,17 @@ class IncidentNumbers {
                         new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id"));
     }
 
+    /** Gives an incident the number it has in its log, and no other incident from then on. */
+    void restore(IncidentId incident, IncidentNumber number) {
+        jdbc.sql("INSERT INTO incident_number (number, incident_id) VALUES (?, ?)")
+                .params(number.value(), incident.value())
+                .update();
+        jdbc.sql("""
+                        SELECT setval('incident_number_sequence', greatest(?, last_value))
+                        FROM incident_number_sequence
+                        """).param(number.value()).query(Long.class).single();
+    }
+
     Optional<IncidentId> find(IncidentNumber number) {
         return Optional.ofNullable(known.get(number, this::read));
     }

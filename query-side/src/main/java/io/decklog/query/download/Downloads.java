@@ -127,6 +127,7 @@ public class Downloads {
             }
         }
         writer.write(batch, first, out);
+        writer.end(out);
         out.flush();
         return row;
     }

@@ -19,4 +19,7 @@ public interface RowWriter<T> {
      * @throws IOException if the client is gone
      */
     void write(List<T> rows, boolean first, OutputStream out) throws IOException;
+
+    /** Writes what belongs behind the last row, if anything does. Not called if there was a failure. */
+    default void end(OutputStream out) throws IOException {}
 }

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -165,6 +166,11 @@ public class LogConfiguration {
     @Bean
     RedactableLog redactableLog(JdbcClient jdbc) {
         return new PostgresRedaction(jdbc);
+    }
+
+    @Bean
+    ImportableLog importableLog(JdbcTemplate jdbc, PostgresEventStore eventStore) {
+        return new PostgresImport(jdbc, eventStore);
     }
 
     /**

@@ -30,6 +30,12 @@ final class PostgresEventStore extends EmbeddedEventStore {
         announcer.announce();
     }
 
+    /** Something was appended past this store: looks for it, and tells the others. */
+    void tellOfMore() {
+        lookForMore();
+        announcer.announce();
+    }
+
     /** Another process has appended something, or may have. */
     void lookForMore() {
         super.afterCommit(List.of());

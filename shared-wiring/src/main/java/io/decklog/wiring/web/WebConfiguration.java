@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import jakarta.servlet.Filter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -23,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({ProblemAdvice.class, ProblemErrorController.class, WellFormedJson.class, AcceptedAnswers.class})
 public class WebConfiguration {
 
-    /** Imports are read as a stream and keep a limit of their own. */
-    private static final String STREAMED_PATH = "/api/v1/imports";
+    /** Imports are read as a stream and see to their own limits. */
+    private static final Set<String> STREAMED_PATHS = Set.of("/api/v1/imports", "/api/v1/imports/log");
 
     @Bean
     StrictJson strictJson() {
@@ -55,7 +56,7 @@ public class WebConfiguration {
         return first(
                 new BodyLimit(
                         Math.toIntExact(settings.maxBody().toBytes()),
-                        request -> STREAMED_PATH.equals(request.getRequestURI()),
+                        request -> STREAMED_PATHS.contains(request.getRequestURI()),
                         new ProblemWriter(json)),
                 2);
     }

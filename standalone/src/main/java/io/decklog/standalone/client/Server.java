@@ -1,11 +1,13 @@
 package io.decklog.standalone.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,8 +47,22 @@ public final class Server implements AutoCloseable {
 
     /** Reads an answer line by line, for as long as it takes. */
     void lines(String path, Consumer<JsonNode> lines) throws InterruptedException {
+        lines(HttpRequest.newBuilder(address.resolve(path)).GET().build(), lines);
+    }
+
+    /** The same, of a write. */
+    void lines(String path, String contentType, HttpRequest.BodyPublisher body, Consumer<JsonNode> lines)
+            throws InterruptedException {
+        lines(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", contentType)
+                        .POST(body)
+                        .build(),
+                lines);
+    }
+
+    private void lines(HttpRequest request, Consumer<JsonNode> lines) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(address.resolve(path)).GET().build();
             var response = client.send(request, BodyHandlers.ofLines());
             try (var body = response.body()) {
                 if (response.statusCode() >= FIRST_FAILURE) {
@@ -56,6 +72,25 @@ public final class Server implements AutoCloseable {
             }
         } catch (IOException | UncheckedIOException unreachable) {
             throw unreachable(unreachable);
+        }
+    }
+
+    /** What is done with an answer, for as long as it takes. */
+    @FunctionalInterface
+    interface Reading<R> {
+        R read(InputStream body) throws IOException;
+    }
+
+    /** @throws IOException of the reading; one of the connection is told as what the reading makes of it */
+    <R> R read(String path, Reading<R> reading) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path)).GET().build();
+        var response = client.send(request, BodyHandlers.ofInputStream());
+        try (var body = response.body()) {
+            if (response.statusCode() >= FIRST_FAILURE) {
+                throw new ServerRefused(
+                        reason(response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+            }
+            return reading.read(body);
         }
     }
 
