@@ -14,28 +14,44 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One side in a process of its own, on a PostgreSQL given by its address; it keeps its port when it is started again. */
-final class NodeProcess {
+public final class NodeProcess {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Class<?> side;
-    private final EmbeddedDatabase database;
+    private final Database database;
+    private final Map<String, String> environment;
     private final Path output;
     private final int port;
     private @Nullable Process process;
 
     /** @param side the class that runs it */
     NodeProcess(Class<?> side, EmbeddedDatabase database, Path folder) {
+        this(side, Database.of(database), Map.of(), folder);
+    }
+
+    /** @param environment what its process is given in addition */
+    public NodeProcess(Class<?> side, Database database, Map<String, String> environment, Path folder) {
         this.side = side;
         this.database = database;
+        this.environment = environment;
         this.port = freePort();
         this.output = folder.resolve(side.getSimpleName() + "-" + port + ".log");
+    }
+
+    /** Where a node finds its database. */
+    public record Database(String url, String username, String password) {
+
+        public static Database of(EmbeddedDatabase embedded) {
+            return new Database(embedded.jdbcUrl(), embedded.username(), embedded.password());
+        }
     }
 
     private static int freePort() {
@@ -46,21 +62,22 @@ final class NodeProcess {
         }
     }
 
-    void start() throws IOException {
-        process = DecklogProcess.command(
+    public void start() throws IOException {
+        var builder = DecklogProcess.command(
                         side,
                         List.of(
                                 "--server.port=" + port,
                                 "--logging.level.root=WARN",
-                                "--spring.datasource.url=" + database.jdbcUrl(),
+                                "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.username(),
                                 "--spring.datasource.password=" + database.password()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
     }
 
-    NodeProcess awaitReady() throws InterruptedException {
+    public NodeProcess awaitReady() throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             assertThat(running().isAlive()).as("%s runs, see %s", side, output).isTrue();
@@ -83,7 +100,7 @@ final class NodeProcess {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -92,7 +109,7 @@ final class NodeProcess {
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();
     }
 

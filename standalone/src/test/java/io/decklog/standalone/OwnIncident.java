@@ -35,7 +35,7 @@ public record OwnIncident(RestClient http, UUID id, String number) {
     }
 
     /** Records something that is there only for what follows, and answers its id. */
-    String recorded(String path, Object body) {
+    public String recorded(String path, Object body) {
         var answer = post(path, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.text("/entryId");

@@ -172,7 +172,7 @@ final class Load {
      * That the timelines hold what was acknowledged exactly once, the rest at most once, and nothing else; in an order
      * without gaps, and with record times that never decrease.
      */
-    void assertTold(RestClient http) {
+    void assertTold(RestClient http) throws InterruptedException {
         var reader = http.with("Decklog-Position", http.get("/log").text("/position"));
         var told = new ArrayList<String>();
         for (var incident : incidents) {
@@ -200,11 +200,22 @@ final class Load {
                 .isSorted();
     }
 
-    private static List<JsonNode> entriesOf(RestClient reader, String incident) {
+    /** For some seconds nobody carries on the projections of a process that was killed. */
+    private static Answer patiently(RestClient reader, String path) throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var page = reader.get(path);
+        while (page.status() == 503 && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE_MILLIS);
+            page = reader.get(path);
+        }
+        return page;
+    }
+
+    private static List<JsonNode> entriesOf(RestClient reader, String incident) throws InterruptedException {
         var entries = new ArrayList<JsonNode>();
         var cursor = "";
         do {
-            var page = reader.get(incident + "/timeline?order=recorded&limit=" + PAGE + cursor);
+            var page = patiently(reader, incident + "/timeline?order=recorded&limit=" + PAGE + cursor);
             assertThat(page.status()).as(page.toString()).isEqualTo(200);
             entries.addAll(page.all("/entries"));
             cursor = page.text("/nextCursor").isEmpty() ? "" : "&cursor=" + page.text("/nextCursor");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** How often a fault is made, by which chance, and whether it can be made here at all. */
@@ -33,7 +34,7 @@ final class Rounds {
         var seed = Long.getLong(SEED, System.nanoTime());
         for (var i = 0; i < rounds; i++) {
             System.out.printf("%s: round %d of %d, -Dfaults.seed=%d%n", fault, i + 1, rounds, seed + i);
-            round.of(new Random(seed + i));
+            round.of(new Random(new SplittableRandom(seed + i).nextLong()));
         }
     }
 
