@@ -1,6 +1,10 @@
 package io.decklog.command;
 
 import io.decklog.wiring.SharedWiringConfiguration;
+import io.decklog.wiring.axonserver.AxonServerLogConfiguration;
+import io.decklog.wiring.engine.ConditionalOnEngine;
+import io.decklog.wiring.engine.Engine;
+import io.decklog.wiring.log.PostgresLogConfiguration;
 import io.decklog.wiring.schema.SchemaMigration;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -18,6 +22,16 @@ import org.springframework.context.annotation.Import;
         excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSide.class))
 @Import(SharedWiringConfiguration.class)
 public class CommandSideConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnEngine(Engine.POSTGRESQL)
+    @Import(PostgresLogConfiguration.class)
+    static class OnPostgres {}
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnEngine(Engine.AXON_SERVER)
+    @Import(AxonServerLogConfiguration.class)
+    static class OnAxonServer {}
 
     @Bean
     FlywayMigrationInitializer commandSideSchema(DataSource dataSource) {

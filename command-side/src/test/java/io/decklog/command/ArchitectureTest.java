@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AnalyzeClasses(packages = "io.decklog.command", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -53,6 +54,11 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(Clock.class, java.util.Random.class);
+
+    /** Such a stream keeps its connection until it is closed: whoever forgets that empties the pool. */
+    @ArchTest
+    static final ArchRule rows_are_read_before_they_are_worked_on =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule features_form_no_cycles =

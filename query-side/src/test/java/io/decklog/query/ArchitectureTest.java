@@ -13,6 +13,7 @@ import io.decklog.query.projection.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @AnalyzeClasses(packages = "io.decklog.query", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -53,6 +54,11 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Random");
+
+    /** Such a stream keeps its connection until it is closed: whoever forgets that empties the pool. */
+    @ArchTest
+    static final ArchRule rows_are_read_before_they_are_worked_on =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule features_form_no_cycles =

@@ -17,6 +17,11 @@ public final class KnownSettings {
 
     /** Those that end in {@code *} are followed by more. */
     public static final List<String> NAMES = List.of(
+            "decklog.axon-server.context",
+            "decklog.axon-server.max-message",
+            "decklog.axon-server.servers",
+            "decklog.axon-server.token",
+            "decklog.engine",
             "decklog.idempotency.kept",
             "decklog.import.max-body",
             "decklog.late-after",

@@ -1,10 +1,13 @@
 package io.decklog.wiring;
 
+import io.decklog.wiring.engine.EngineSettings;
 import io.decklog.wiring.log.LogConfiguration;
+import io.decklog.wiring.tracing.TracingConfiguration;
 import io.decklog.wiring.web.WebConfiguration;
 import java.time.Clock;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,7 +16,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Imported by each side; importing it twice, as the standalone does, is the same as once. */
 @Configuration(proxyBeanMethods = false)
-@Import({LogConfiguration.class, WebConfiguration.class})
+@Import({LogConfiguration.class, TracingConfiguration.class, WebConfiguration.class})
+@EnableConfigurationProperties(EngineSettings.class)
 @PropertySource("classpath:io/decklog/wiring/decklog-defaults.properties")
 public class SharedWiringConfiguration {
 

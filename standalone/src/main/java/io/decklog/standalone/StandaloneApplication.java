@@ -2,12 +2,17 @@ package io.decklog.standalone;
 
 import io.decklog.command.CommandSideConfiguration;
 import io.decklog.query.QuerySideConfiguration;
+import io.decklog.wiring.UnusableSetting;
+import io.decklog.wiring.engine.Engine;
+import io.decklog.wiring.engine.EngineSettings;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Both sides in one application context, on the embedded database. */
@@ -15,6 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableAutoConfiguration
 @Import({CommandSideConfiguration.class, QuerySideConfiguration.class})
 class StandaloneApplication {
+
+    /** Before anything is made of the settings. */
+    @Bean
+    static BeanFactoryPostProcessor engineOfItsOwn(Environment environment) {
+        return _ -> UnusableSetting.unless(
+                EngineSettings.of(environment).engine() == Engine.POSTGRESQL,
+                "decklog.engine",
+                "axon-server",
+                "postgresql, which the standalone brings along; for Axon Server start both sides by themselves");
+    }
 
     /** Asked for only when the first connection is made, which waits until the database is up. */
     @Bean

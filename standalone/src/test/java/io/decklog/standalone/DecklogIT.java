@@ -2,6 +2,7 @@ package io.decklog.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
+@OnEmbeddedPostgres
 class DecklogIT {
     private static final String PROBE = "probe-1";
 

@@ -6,6 +6,7 @@ import io.decklog.command.CommandSide;
 import io.decklog.query.QuerySide;
 import io.decklog.standalone.postgres.EmbeddedDatabase;
 import io.decklog.wiring.test.Answer;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import io.decklog.wiring.test.RestClient;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Each side for itself, as two processes would be, on a database that is not always as it should be. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnEmbeddedPostgres
 class HealthIT {
 
     /** The lock processes agree by on who rebuilds: held, nobody does. */

@@ -3,6 +3,7 @@ package io.decklog.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.wiring.test.Answer;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import io.decklog.wiring.test.RestClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An import that was answered goes in whole, whatever is killed on the way, and nothing of it twice. */
+@OnEmbeddedPostgres
 class KilledImportIT {
 
     private static final int LINES = 150;

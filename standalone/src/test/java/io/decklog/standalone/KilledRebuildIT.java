@@ -3,6 +3,7 @@ package io.decklog.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.wiring.test.Answer;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import io.decklog.wiring.test.RestClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rebuild that was asked for comes to its end, whatever is killed on the way; and so does one nobody had to ask for. */
+@OnEmbeddedPostgres
 class KilledRebuildIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -22,7 +24,7 @@ class KilledRebuildIT {
         var first = DecklogProcess.servingIn(folder);
         var incident = OwnIncident.declaredTo(new RestClient(first.address()));
         var written = incident.observe("5xx at 12 %");
-        var database = new LogDatabase(first.data());
+        var database = LogDatabase.in(first.data());
         try (var reader = database.connect()) {
             reader.setAutoCommit(false);
             reader.createStatement().execute("SELECT FROM query_side.timeline_entry");

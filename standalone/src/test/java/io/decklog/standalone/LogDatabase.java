@@ -7,13 +7,25 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
-/** The database in a data folder, beside the server that uses it: for tests that need to see or hold what is in it. */
-public record LogDatabase(Path data) {
+/**
+ * The database beside the server that uses it, for tests that need to see or hold what is in it.
+ *
+ * @param address the JDBC address, with all it takes to connect in it
+ */
+public record LogDatabase(String address) {
+
+    /** The one in a data folder. */
+    public static LogDatabase in(Path data) {
+        return new LogDatabase("jdbc:postgresql://127.0.0.1:%s/decklog?user=decklog&password=%s"
+                .formatted(content(data, "postgres.port"), content(data, "postgres.password")));
+    }
 
     public Connection connect() throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:%s/decklog?currentSchema=log".formatted(content("postgres.port"));
-        return DriverManager.getConnection(url, "decklog", content("postgres.password"));
+        var settings = new Properties();
+        settings.setProperty("currentSchema", "log");
+        return DriverManager.getConnection(address, settings);
     }
 
     /** The first value of the first row. */
@@ -33,7 +45,7 @@ public record LogDatabase(Path data) {
         }
     }
 
-    private String content(String file) {
+    private static String content(Path data, String file) {
         try {
             return Files.readString(data.resolve(file)).strip();
         } catch (IOException unreadable) {

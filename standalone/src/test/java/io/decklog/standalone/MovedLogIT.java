@@ -41,7 +41,7 @@ class MovedLogIT {
     private final DecklogServer other =
             DecklogServer.start(new ServerSettings(folder.path(), "127.0.0.1", 0), notice -> {});
     private final RestClient there = new RestClient(other.address());
-    private final LogDatabase database = new LogDatabase(folder.path());
+    private final LogDatabase database = LogDatabase.in(folder.path());
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @TempDir

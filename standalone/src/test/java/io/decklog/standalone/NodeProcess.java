@@ -2,7 +2,6 @@ package io.decklog.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.decklog.standalone.postgres.EmbeddedDatabase;
 import io.decklog.wiring.test.RestClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,32 +26,24 @@ public final class NodeProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Class<?> side;
-    private final Database database;
-    private final Map<String, String> environment;
+    private final String database;
     private final Path output;
     private final int port;
+    private final List<String> settings;
+    private Map<String, String> environment = Map.of();
     private @Nullable Process process;
 
-    /** @param side the class that runs it */
-    NodeProcess(Class<?> side, EmbeddedDatabase database, Path folder) {
-        this(side, Database.of(database), Map.of(), folder);
-    }
-
-    /** @param environment what its process is given in addition */
-    public NodeProcess(Class<?> side, Database database, Map<String, String> environment, Path folder) {
+    /**
+     * @param side the class that runs it
+     * @param database a JDBC address, with all it takes to connect in it
+     * @param settings more of them, {@code --name=value}
+     */
+    public NodeProcess(Class<?> side, String database, Path folder, String... settings) {
         this.side = side;
         this.database = database;
-        this.environment = environment;
+        this.settings = List.of(settings);
         this.port = freePort();
         this.output = folder.resolve(side.getSimpleName() + "-" + port + ".log");
-    }
-
-    /** Where a node finds its database. */
-    public record Database(String url, String username, String password) {
-
-        public static Database of(EmbeddedDatabase embedded) {
-            return new Database(embedded.jdbcUrl(), embedded.username(), embedded.password());
-        }
     }
 
     private static int freePort() {
@@ -62,15 +54,17 @@ public final class NodeProcess {
         }
     }
 
+    /** The same, which is given these variables when it is started. */
+    public NodeProcess with(Map<String, String> variables) {
+        environment = variables;
+        return this;
+    }
+
     public void start() throws IOException {
-        var builder = DecklogProcess.command(
-                        side,
-                        List.of(
-                                "--server.port=" + port,
-                                "--logging.level.root=WARN",
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=" + database.username(),
-                                "--spring.datasource.password=" + database.password()))
+        var arguments = new ArrayList<>(
+                List.of("--server.port=" + port, "--logging.level.root=WARN", "--spring.datasource.url=" + database));
+        arguments.addAll(settings);
+        var builder = DecklogProcess.command(side, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment);

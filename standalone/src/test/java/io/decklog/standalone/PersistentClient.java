@@ -20,10 +20,17 @@ final class PersistentClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<RestClient> nodes;
+    private final Duration patience;
     private final AtomicInteger turns = new AtomicInteger();
 
     PersistentClient(List<URI> nodes) {
+        this(nodes, PATIENCE);
+    }
+
+    /** @param patience how long to go on without an answer */
+    PersistentClient(List<URI> nodes, Duration patience) {
         this.nodes = nodes.stream().map(RestClient::new).toList();
+        this.patience = patience;
     }
 
     Answer post(String path, Object body) {
@@ -41,7 +48,7 @@ final class PersistentClient {
     }
 
     private Answer persistently(Request request) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 var answer = request.to(nodes.get(turns.getAndIncrement() % nodes.size()));

@@ -2,6 +2,7 @@ package io.decklog.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import io.decklog.wiring.test.RestClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An operator replaces the template of postmortems: broken it is refused in a sentence, at the start and later. */
+@OnEmbeddedPostgres
 class PostmortemTemplateIT {
 
     @TempDir

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class PrometheusIT {
     private static final Path DOCUMENT = Path.of("../docs/monitoring.md");
     private static final Pattern TYPE = Pattern.compile("# TYPE ((?:decklog|dbscheduler)_\\w+) \\w+");
     private static final Pattern ROW = Pattern.compile("\\| `((?:decklog|dbscheduler)_\\w+)` .*");
+    private static final Pattern SERIES = Pattern.compile("(?m)^(\\w+)[{ ]");
+    private static final Pattern METRIC =
+            Pattern.compile("\\b(?:decklog|dbscheduler|hikaricp|http_server|jvm|logback|process)_\\w+");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}|INC-[0-9]+");
 
     private final RestClient http;
@@ -65,6 +69,23 @@ class PrometheusIT {
         var measured =
                 TYPE.matcher(scrape()).results().map(found -> found.group(1)).collect(Collectors.toSet());
         assertThat(measured).containsExactlyInAnyOrderElementsOf(documented());
+    }
+
+    @Test
+    void the_dashboard_and_the_alerts_ask_for_what_is_measured() throws Exception {
+        everythingThatIsMeasuredHappens();
+
+        var series =
+                SERIES.matcher(scrape()).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        assertThat(askedFor("grafana/decklog.json")).hasSizeGreaterThan(20).isSubsetOf(series);
+        assertThat(askedFor("alerts.yml")).hasSizeGreaterThan(4).isSubsetOf(series);
+    }
+
+    private static Set<String> askedFor(String file) throws IOException {
+        return METRIC.matcher(Files.readString(Path.of("../docker/monitoring", file)))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void everythingThatIsMeasuredHappens() throws Exception {

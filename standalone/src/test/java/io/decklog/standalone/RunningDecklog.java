@@ -1,29 +1,65 @@
 package io.decklog.standalone;
 
+import io.decklog.command.CommandSideConfiguration;
+import io.decklog.query.QuerySideConfiguration;
+import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.RestClient;
+import io.decklog.wiring.test.TestDatabase;
+import java.net.URI;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /**
  * One Decklog on throw-away data for every test that asks for a client of it or for its database: starting it is what
- * takes time. Each test declares incidents of its own.
+ * takes time. Each test declares incidents of its own. Where tests are to run on a PostgreSQL of its own, it is both
+ * sides in one process on that; else the standalone with what it brings along.
  */
-final class RunningDecklog implements ParameterResolver {
+final class RunningDecklog implements ParameterResolver, ExecutionCondition {
 
-    private record Running(ThrowAwayFolder folder, DecklogServer server) implements AutoCloseable {
+    private record Running(URI address, LogDatabase database, Runnable end) implements AutoCloseable {
 
         static Running start() {
+            return TestDatabase.isEmbedded() ? standalone() : onServer();
+        }
+
+        private static Running standalone() {
             var folder = new ThrowAwayFolder();
-            var settings = new ServerSettings(folder.path(), "127.0.0.1", 0);
-            return new Running(folder, DecklogServer.start(settings, notice -> {}));
+            var server = DecklogServer.start(new ServerSettings(folder.path(), "127.0.0.1", 0), notice -> {});
+            return new Running(server.address(), LogDatabase.in(folder.path()), () -> {
+                server.close();
+                folder.delete();
+            });
+        }
+
+        private static Running onServer() {
+            var database = TestDatabase.create();
+            var application = new SpringApplicationBuilder(BothSides.class)
+                    .run("--server.port=0", "--logging.level.root=WARN", "--spring.datasource.url=" + database);
+            var port = application.getEnvironment().getRequiredProperty("local.server.port");
+            return new Running(URI.create("http://127.0.0.1:" + port), new LogDatabase(database), application::close);
         }
 
         @Override
         public void close() {
-            server.close();
-            folder.delete();
+            end.run();
         }
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({CommandSideConfiguration.class, QuerySideConfiguration.class})
+    static class BothSides {}
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+        return new OnAnyPostgres.WhereThereIsOne().evaluateExecutionCondition(test);
     }
 
     @Override
@@ -38,7 +74,7 @@ final class RunningDecklog implements ParameterResolver {
                 .getStore(ExtensionContext.Namespace.create(RunningDecklog.class))
                 .computeIfAbsent(Running.class, type -> Running.start(), Running.class);
         return parameter.getParameter().getType() == RestClient.class
-                ? new RestClient(running.server().address())
-                : new LogDatabase(running.folder().path());
+                ? new RestClient(running.address())
+                : running.database();
     }
 }

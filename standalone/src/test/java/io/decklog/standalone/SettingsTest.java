@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.decklog.wiring.KnownSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,10 @@ class SettingsTest {
     private static final Path DOCUMENT = Path.of("../docs/configuration.md");
     private static final Pattern ROW =
             Pattern.compile("\\| `(decklog\\.[^`]+)` \\| `(DECKLOG_[A-Z]+(?:_[A-Z]+)*).*`.* \\| .* \\| .+ \\|");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\b(?:DECKLOG|LOGGING|SERVER|SPRING)_[A-Z_]+\\b");
+    private static final PathMatcher CONTAINER_FILE =
+            FileSystems.getDefault().getPathMatcher("glob:**.{yaml,conf,Dockerfile}");
 
     @Test
     void the_settings_in_the_code_are_those_that_are_accepted() {
@@ -45,6 +53,25 @@ class SettingsTest {
                                 .replace("-", "")
                                 .replace('.', '_')
                                 .toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    void those_that_containers_are_given_are_documented() throws IOException {
+        var page = Files.readString(DOCUMENT);
+
+        assertThat(givenToContainers())
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThat(page).contains("`" + variable + "`"));
+    }
+
+    private static Set<String> givenToContainers() throws IOException {
+        try (var files = Files.walk(Path.of("../docker"))) {
+            var names = new TreeSet<String>();
+            for (var file : files.filter(CONTAINER_FILE::matches).toList()) {
+                VARIABLE.matcher(Files.readString(file)).results().forEach(found -> names.add(found.group()));
+            }
+            return names;
+        }
     }
 
     private static Stream<java.util.regex.MatchResult> documented() throws IOException {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.command.CommandSide;
 import io.decklog.query.QuerySide;
-import io.decklog.standalone.postgres.EmbeddedDatabase;
 import io.decklog.wiring.test.Answer;
+import io.decklog.wiring.test.OnAnyPostgres;
+import io.decklog.wiring.test.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -35,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Two command sides and two query sides, each in a process of its own, on one PostgreSQL that is given by its address. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnAnyPostgres
 class SeveralNodesIT {
 
     private static final int WRITERS = 4;
@@ -42,13 +44,12 @@ class SeveralNodesIT {
     /** Between two entries of one writer. */
     private static final int PAUSE_MILLIS = 50;
 
-    private EmbeddedDatabase database;
+    final String database = TestDatabase.create();
     private List<NodeProcess> commandNodes = List.of();
     private List<NodeProcess> queryNodes = List.of();
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        database = EmbeddedDatabase.start(folder.resolve("data"), _ -> {});
         commandNodes = List.of(node(CommandSide.class, folder), node(CommandSide.class, folder));
         queryNodes = List.of(node(QuerySide.class, folder), node(QuerySide.class, folder));
         for (var node : allNodes()) {
@@ -59,11 +60,20 @@ class SeveralNodesIT {
         }
     }
 
-    private NodeProcess node(Class<?> side, Path folder) {
+    NodeProcess node(Class<?> side, Path folder) {
         return new NodeProcess(side, database, folder);
     }
 
-    private List<NodeProcess> allNodes() {
+    /** The first and the second. */
+    NodeProcess commandNode(int which) {
+        return commandNodes.get(which);
+    }
+
+    NodeProcess queryNode(int which) {
+        return queryNodes.get(which);
+    }
+
+    List<NodeProcess> allNodes() {
         return Stream.concat(commandNodes.stream(), queryNodes.stream()).toList();
     }
 
@@ -72,7 +82,6 @@ class SeveralNodesIT {
         for (var node : allNodes()) {
             node.kill();
         }
-        database.close();
     }
 
     @Test
@@ -236,7 +245,7 @@ class SeveralNodesIT {
         }
     }
 
-    private List<String> observations(String incident) throws SQLException {
+    List<String> observations(String incident) throws Exception {
         var reader = new PersistentClient(addresses(queryNodes));
         var ids = new ArrayList<String>();
         for (var cursor = ""; ; ) {
@@ -251,17 +260,17 @@ class SeveralNodesIT {
     }
 
     /** Answers the path of a new incident, which the nodes take in turn. */
-    private String declared() {
+    String declared() {
         var answer = new PersistentClient(addresses(commandNodes)).post("/incidents", OwnIncident.DECLARATION);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return "/incidents/" + answer.text("/id");
     }
 
-    private static List<URI> addresses(List<NodeProcess> nodes) {
+    static List<URI> addresses(List<NodeProcess> nodes) {
         return nodes.stream().map(NodeProcess::address).toList();
     }
 
-    private static List<JsonNode> timeline(NodeProcess node, String incident, Answer write) {
+    static List<JsonNode> timeline(NodeProcess node, String incident, Answer write) {
         var page = node.http().after(write).get(incident + "/timeline?order=recorded&limit=1000");
         assertThat(page.status()).as(page.toString()).isEqualTo(200);
         return page.all("/entries");
@@ -275,21 +284,28 @@ class SeveralNodesIT {
         return call;
     }
 
-    private long head() throws SQLException {
+    /** The position of the last event there is. */
+    long head() throws Exception {
         return number("SELECT coalesce(max(global_index), 0) FROM log.domain_event_entry");
     }
 
-    private long number(String query) throws SQLException {
-        return numbers(query).getFirst();
+    long number(String query) throws SQLException {
+        return numbers(database, query).getFirst();
+    }
+
+    /** Where the log is that query nodes read. */
+    String logDatabase() {
+        return database;
     }
 
     private List<Long> positionsBehind(long start) throws SQLException {
-        return numbers("SELECT global_index FROM log.domain_event_entry WHERE global_index > " + start + " ORDER BY 1");
+        return numbers(
+                logDatabase(),
+                "SELECT global_index FROM log.domain_event_entry WHERE global_index > " + start + " ORDER BY 1");
     }
 
-    private List<Long> numbers(String query) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    static List<Long> numbers(String database, String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var numbers = new ArrayList<Long>();

@@ -19,22 +19,25 @@ final class WriteCheck {
             SELECT CASE
                 WHEN pg_is_in_recovery() THEN 'the database is a standby, which takes no writes'
                 WHEN current_setting('transaction_read_only')::boolean THEN 'the database is read-only'
-                WHEN NOT has_table_privilege('domain_event_entry', 'INSERT')
+                WHEN NOT has_table_privilege(?, 'INSERT')
                     THEN 'the user of the database may not append to the log'
                 WHEN pg_logical_emit_message(true, 'decklog', 'health') IS NOT NULL THEN ''
             END
             """;
 
     private final JdbcTemplate jdbc;
+    private final String table;
 
-    WriteCheck(DataSource database) {
-        jdbc = new JdbcTemplate(database);
-        jdbc.setQueryTimeout(PATIENCE_SECONDS);
+    /** @param table into which each command writes */
+    WriteCheck(DataSource database, String table) {
+        this.jdbc = new JdbcTemplate(database);
+        this.jdbc.setQueryTimeout(PATIENCE_SECONDS);
+        this.table = table;
     }
 
     Health health() {
         try {
-            var obstacle = jdbc.queryForObject(WRITE, String.class);
+            var obstacle = jdbc.queryForObject(WRITE, String.class, table);
             return obstacle == null || obstacle.isEmpty() ? Health.up().build() : PromptHealth.down(obstacle);
         } catch (CannotGetJdbcConnectionException away) {
             return PromptHealth.down("the database cannot be reached");

@@ -1,5 +1,6 @@
 package io.decklog.command.idempotency;
 
+import io.decklog.api.incident.IncidentId;
 import io.decklog.wiring.web.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,9 +42,50 @@ public class RememberedAnswers {
                 .params(request.client(), request.key())
                 .query((row, number) -> {
                     refuseOther(request, row.getBytes("request_digest"));
-                    return json.readValue(row.getString("answer"), type);
+                    return Optional.ofNullable(row.getString("answer")).map(answer -> json.readValue(answer, type));
                 })
+                .optional()
+                .flatMap(Function.identity());
+    }
+
+    /** What a request that was not answered is about to record, or has recorded. */
+    Optional<Intent> findIntent(IdempotentRequest request) {
+        return jdbc.sql("""
+                        SELECT incident_id, entry_id FROM remembered_answer
+                        WHERE client = ? AND idempotency_key = ? AND request_digest = ? AND answer IS NULL
+                        """)
+                .params(request.client(), request.key(), HexFormat.of().parseHex(request.digest()))
+                .query((row, number) -> new Intent(
+                        new IncidentId(row.getObject("incident_id", UUID.class)),
+                        row.getObject("entry_id", UUID.class)))
                 .optional();
+    }
+
+    /**
+     * Says what a request is about to record; once more, if it is tried again.
+     *
+     * @throws DuplicateKeyException if another one with this key is about to record, or has recorded, something else
+     */
+    void intend(IdempotentRequest request, IncidentId incident, UUID entry) {
+        var intended = jdbc.sql("""
+                        INSERT INTO remembered_answer AS known
+                               (client, idempotency_key, request_digest, remembered_at, incident_id, entry_id)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (client, idempotency_key) DO UPDATE SET remembered_at = excluded.remembered_at
+                        WHERE known.answer IS NULL AND known.entry_id = excluded.entry_id
+                          AND known.request_digest = excluded.request_digest
+                        """)
+                .params(
+                        request.client(),
+                        request.key(),
+                        HexFormat.of().parseHex(request.digest()),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        incident.value(),
+                        entry)
+                .update();
+        if (intended == 0) {
+            throw new DuplicateKeyException("this Idempotency-Key is in use");
+        }
     }
 
     private static void refuseOther(IdempotentRequest request, byte[] digest) {
@@ -52,11 +97,14 @@ public class RememberedAnswers {
         }
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if another request with this key was answered meanwhile */
+    /** @throws DuplicateKeyException if another request with this key was answered meanwhile */
     public void remember(IdempotentRequest request, Object answer) {
-        jdbc.sql("""
-                        INSERT INTO remembered_answer (client, idempotency_key, request_digest, answer, remembered_at)
+        var remembered = jdbc.sql("""
+                        INSERT INTO remembered_answer AS known
+                               (client, idempotency_key, request_digest, answer, remembered_at)
                         VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (client, idempotency_key) DO UPDATE SET answer = excluded.answer
+                        WHERE known.answer IS NULL AND known.request_digest = excluded.request_digest
                         """)
                 .params(
                         request.client(),
@@ -65,6 +113,9 @@ public class RememberedAnswers {
                         json.writeValueAsString(answer),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (remembered == 0) {
+            throw new DuplicateKeyException("this Idempotency-Key is in use");
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.decklog.command.imports;
 
 import io.decklog.command.imports.ImportJob.LineError;
 import io.decklog.command.imports.ImportJob.State;
+import io.decklog.command.incident.Imported;
 import io.decklog.wiring.web.FieldProblem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,22 +70,57 @@ class ImportJobs {
     }
 
     /**
-     * In the transaction that records what the line brings.
+     * Says what a line is about to bring, where that is recorded elsewhere.
      *
      * @throws LineGone if another worker has done the line, or the job is cancelled
      */
-    void taken(ImportId job, int line, boolean isNew, int entries, OptionalLong position) {
+    void intend(ImportId job, int line, Imported brings) {
+        var intended = jdbc.sql("""
+                        UPDATE import_line SET brings_incident = ?, brings_entries = ?
+                        WHERE job_id = ? AND line = ?
+                          AND EXISTS (SELECT FROM import_job WHERE id = job_id AND state = 'RUNNING')
+                        """)
+                .params(brings.declared(), brings.entries(), job.value(), line)
+                .update();
+        if (intended == 0) {
+            throw new LineGone();
+        }
+    }
+
+    /**
+     * In the transaction that records what the line brings, or after it.
+     *
+     * @param imported what was new; if nothing was, because it was recorded before a crash, what the line intended counts
+     * @throws LineGone if another worker has done the line, or the job is cancelled
+     */
+    void taken(ImportId job, int line, Imported imported, OptionalLong position) {
+        var brought = imported.isNew() ? imported : intended(job, line).orElse(imported);
         remove(job, line);
         var updated = jdbc.sql("""
                         UPDATE import_job SET taken = taken + ?, skipped = skipped + ?, entries_taken = entries_taken + ?,
                                               position = greatest(?, position)
                         WHERE id = ? AND state = 'RUNNING'
                         """)
-                .params(isNew ? 1 : 0, isNew ? 0 : 1, entries, position.orElse(0), job.value())
+                .params(
+                        brought.isNew() ? 1 : 0,
+                        brought.isNew() ? 0 : 1,
+                        brought.entries(),
+                        position.orElse(0),
+                        job.value())
                 .update();
         if (updated == 0) {
             throw new LineGone();
         }
+    }
+
+    private Optional<Imported> intended(ImportId job, int line) {
+        return jdbc.sql("""
+                        SELECT brings_incident, brings_entries FROM import_line
+                        WHERE job_id = ? AND line = ? AND brings_entries IS NOT NULL
+                        """)
+                .params(job.value(), line)
+                .query((row, number) -> new Imported(row.getBoolean("brings_incident"), row.getInt("brings_entries")))
+                .optional();
     }
 
     /** In a transaction of its own. */

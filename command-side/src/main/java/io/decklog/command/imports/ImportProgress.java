@@ -1,19 +1,22 @@
 package io.decklog.command.imports;
 
 import io.decklog.api.incident.ImportIncident;
+import io.decklog.command.bookkeeping.Bookkeeping;
 import io.decklog.command.incident.Imported;
 import io.decklog.wiring.log.LogPosition;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts a line as done in the transaction that records what it brings: either both are on disk or neither is. */
+/**
+ * Counts a line as done with what it brings: in one transaction where the log is in the same database. Where it is not, the
+ * line says beforehand what it brings, so that it counts in full also if it is done again after a crash, and finds
+ * everything there.
+ */
 @Component
 class ImportProgress implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -21,9 +24,11 @@ class ImportProgress implements MessageHandlerInterceptor<CommandMessage<?>> {
     private static final String LINE = "importLine";
 
     private final ImportJobs jobs;
+    private final Bookkeeping bookkeeping;
 
-    ImportProgress(ImportJobs jobs) {
+    ImportProgress(ImportJobs jobs, Bookkeeping bookkeeping) {
         this.jobs = jobs;
+        this.bookkeeping = bookkeeping;
     }
 
     static Map<String, String> metaData(ImportId job, int line) {
@@ -35,15 +40,20 @@ class ImportProgress implements MessageHandlerInterceptor<CommandMessage<?>> {
             throws Exception {
         var result = chain.proceed();
         if (unitOfWork.getMessage().getPayload() instanceof ImportIncident && result instanceof Imported imported) {
-            unitOfWork.onPrepareCommit(
-                    unit -> count(unitOfWork.getMessage().getMetaData(), imported, LogPosition.of(unit)));
+            write(unitOfWork, imported);
         }
         return result;
     }
 
-    private void count(MetaData metaData, Imported imported, OptionalLong position) {
-        if (metaData.get(JOB) instanceof String job && metaData.get(LINE) instanceof String line) {
-            jobs.taken(ImportId.valueOf(job), Integer.parseInt(line), imported.isNew(), imported.entries(), position);
+    private void write(UnitOfWork<? extends CommandMessage<?>> unitOfWork, Imported imported) {
+        var metaData = unitOfWork.getMessage().getMetaData();
+        if (metaData.get(JOB) instanceof String id && metaData.get(LINE) instanceof String number) {
+            var job = ImportId.valueOf(id);
+            var line = Integer.parseInt(number);
+            if (imported.isNew()) {
+                bookkeeping.intend(() -> jobs.intend(job, line, imported));
+            }
+            bookkeeping.afterwards(() -> jobs.taken(job, line, imported, LogPosition.of(unitOfWork)));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -94,7 +95,7 @@ class CommandDesk {
             throw new IncidentRejected(RejectionCode.UNKNOWN_INCIDENT, "there is no incident " + incident);
         } catch (ConcurrencyException | DuplicateKeyException lostRace) {
             if (attempt == MAX_TRIES) {
-                throw lostRace;
+                throw new ConcurrencyFailureException("every race was lost", lostRace);
             }
             return tried(incident, dispatch, attempt + 1, secondLook);
         } catch (IncidentRejected | NothingToRecord unless) {

@@ -18,19 +18,29 @@ class IncidentNumbers {
     private static final int REMEMBERED = 10_000;
 
     private final JdbcClient jdbc;
+    private final IncidentsInLog incidents;
     private final Cache<IncidentNumber, IncidentId> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    IncidentNumbers(JdbcClient jdbc) {
+    IncidentNumbers(JdbcClient jdbc, IncidentsInLog incidents) {
         this.jdbc = jdbc;
+        this.incidents = incidents;
     }
 
     /**
-     * Gives an incident its number, in the transaction of its declaration.
+     * Gives an incident its number, no later than it is declared. One that got a number and was not declared after all
+     * keeps it for the next time.
      *
-     * @throws IncidentRejected if the incident has one: its id is taken
+     * @throws IncidentRejected if the incident is there: its id is taken
      */
     IncidentNumber give(IncidentId incident) {
+        return giveNew(incident)
+                .or(() -> incidents.hold(incident) ? Optional.empty() : of(incident))
+                .orElseThrow(() ->
+                        new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id"));
+    }
+
+    private Optional<IncidentNumber> giveNew(IncidentId incident) {
         return jdbc.sql("""
                         INSERT INTO incident_number (number, incident_id)
                         VALUES (nextval('incident_number_sequence'), ?)
@@ -40,9 +50,7 @@ class IncidentNumbers {
                 .param(incident.value())
                 .query(Long.class)
                 .optional()
-                .map(IncidentNumber::new)
-                .orElseThrow(() ->
-                        new IncidentRejected(RejectionCode.ID_TAKEN, "this id is the id of another incident", "id"));
+                .map(IncidentNumber::new);
     }
 
     /** Gives an incident the number it has in its log, and no other incident from then on. */

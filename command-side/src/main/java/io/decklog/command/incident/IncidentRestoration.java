@@ -50,7 +50,8 @@ public class IncidentRestoration {
         }
         var owed = deadlines.between(new NotDeclared(), state);
         if (!owed.scheduled().isEmpty()) {
-            transaction.executeWithoutResult(_ -> schedule.change(incident, owed));
+            transaction.executeWithoutResult(
+                    _ -> owed.scheduled().forEach(deadline -> schedule.put(incident, deadline)));
         }
     }
 }

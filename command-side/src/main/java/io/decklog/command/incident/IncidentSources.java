@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class IncidentSources {
 
     private final JdbcClient jdbc;
+    private final IncidentsInLog incidents;
 
-    IncidentSources(JdbcClient jdbc) {
+    IncidentSources(JdbcClient jdbc, IncidentsInLog incidents) {
         this.jdbc = jdbc;
+        this.incidents = incidents;
     }
 
     Optional<IncidentId> find(SourceReference source) {
@@ -26,13 +28,26 @@ class IncidentSources {
                 .map(IncidentId::new);
     }
 
-    /** In the transaction of the declaration. */
+    /** No later than the incident is declared. It takes the place of one that was not declared after all. */
     void remember(@Nullable SourceReference source, IncidentId incident) {
-        if (source != null) {
-            jdbc.sql("""
-                            INSERT INTO incident_source (system, source_id, incident_id) VALUES (?, ?, ?)
-                            ON CONFLICT DO NOTHING
-                            """).params(source.system(), source.id(), incident.value()).update();
+        if (source != null && !add(source, incident)) {
+            find(source)
+                    .filter(first -> !first.equals(incident) && !incidents.hold(first))
+                    .ifPresent(_ -> jdbc.sql("""
+                            UPDATE incident_source SET incident_id = ? WHERE system = ? AND source_id = ?
+                            """)
+                            .params(incident.value(), source.system(), source.id())
+                            .update());
         }
+    }
+
+    private boolean add(SourceReference source, IncidentId incident) {
+        return jdbc.sql("""
+                                INSERT INTO incident_source (system, source_id, incident_id) VALUES (?, ?, ?)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .params(source.system(), source.id(), incident.value())
+                        .update()
+                == 1;
     }
 }

@@ -4,12 +4,9 @@ import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.IncidentRejected;
 import io.decklog.api.incident.LifecycleCommand.LinkIncidents;
-import io.decklog.api.incident.MitigationEvent.MitigationApplied;
-import io.decklog.api.incident.MitigationId;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.command.incident.LinkRequest.LinkBody;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkedIncidents {
 
-    private final JdbcClient jdbc;
+    private final IncidentsInLog incidents;
     private final IncidentNumbers numbers;
 
-    LinkedIncidents(JdbcClient jdbc, IncidentNumbers numbers) {
-        this.jdbc = jdbc;
+    LinkedIncidents(IncidentsInLog incidents, IncidentNumbers numbers) {
+        this.incidents = incidents;
         this.numbers = numbers;
     }
 
@@ -32,7 +29,8 @@ class LinkedIncidents {
         try {
             var number = IncidentNumber.parse(body.incident());
             var other = number.isPresent() ? numbers.find(number.get()) : idOf(body.incident());
-            return other.flatMap(numbers::of)
+            return other.filter(incidents::hold)
+                    .flatMap(numbers::of)
                     .map(found -> new LinkRequest(body, other.get(), found))
                     .orElseThrow(() -> unknown(body));
         } catch (IllegalArgumentException notAnId) {
@@ -51,22 +49,11 @@ class LinkedIncidents {
 
     /** @throws IncidentRejected if the other incident has no such mitigation */
     void require(LinkIncidents command) {
-        if (command.mitigationId() != null && !applied(command.mitigationId(), command)) {
+        if (command.mitigationId() != null && !incidents.hold(command.mitigationId(), command.other())) {
             throw new IncidentRejected(
                     RejectionCode.LINKED_MITIGATION_UNKNOWN,
                     command.otherNumber() + " has no mitigation " + command.mitigationId(),
                     "mitigationId");
         }
-    }
-
-    /** A mitigation's id is that of the event that applied it. */
-    private boolean applied(MitigationId mitigation, LinkIncidents command) {
-        return jdbc.sql("""
-                        SELECT EXISTS (SELECT FROM domain_event_entry
-                                       WHERE event_identifier = ? AND aggregate_identifier = ? AND payload_type = ?)
-                        """)
-                .params(mitigation.toString(), command.other().toString(), MitigationApplied.class.getSimpleName())
-                .query(Boolean.class)
-                .single();
     }
 }

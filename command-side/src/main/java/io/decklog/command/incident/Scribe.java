@@ -7,6 +7,7 @@ import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.IncidentNumber;
 import io.decklog.api.incident.LifecycleCommand.DeclareIncident;
 import io.decklog.api.incident.Stamp;
+import io.decklog.command.idempotency.EntryIds;
 import io.decklog.command.incident.LifecycleRequests.DeclarationBody;
 import io.decklog.wiring.log.RedactableLog;
 import io.decklog.wiring.web.ProblemException;
@@ -14,9 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,14 +34,14 @@ class Scribe {
     private final IncidentNumbers numbers;
     private final RedactableLog log;
     private final Clock clock;
-    private final Supplier<UUID> newIds;
+    private final EntryIds entryIds;
 
-    Scribe(CommandDesk desk, IncidentNumbers numbers, RedactableLog log, Clock clock, Supplier<UUID> newIds) {
+    Scribe(CommandDesk desk, IncidentNumbers numbers, RedactableLog log, Clock clock, EntryIds entryIds) {
         this.desk = desk;
         this.numbers = numbers;
         this.log = log;
         this.clock = clock;
-        this.newIds = newIds;
+        this.entryIds = entryIds;
     }
 
     ResponseEntity<RecordedBody> declare(HttpServletRequest http, DeclarationBody body) {
@@ -50,32 +51,35 @@ class Scribe {
     /** @param declaration what to make of the id and the stamp of the new incident */
     ResponseEntity<RecordedBody> declare(
             HttpServletRequest http, EntryRequest body, BiFunction<IncidentId, Stamp, DeclareIncident> declaration) {
-        var stamp = stamp(body);
+        var metaData = RequestMetaData.of(http);
+        var stamp = stamp(body, metaData);
         var command = declaration.apply(new IncidentId(stamp.id()), stamp);
-        return RecordedResponse.ofDeclaration(desk.accept(command, RequestMetaData.of(http)));
+        return RecordedResponse.ofDeclaration(desk.accept(command, metaData));
     }
 
     ResponseEntity<RecordedBody> record(HttpServletRequest http, String incident, IncidentRequest body) {
-        return record(http, body.toCommand(incident(incident), stamp(body)));
+        var metaData = RequestMetaData.of(http);
+        return record(body.toCommand(incident(incident), stamp(body, metaData)), metaData);
     }
 
     /** @param target what in the incident the command is on */
     <T> ResponseEntity<RecordedBody> record(
             HttpServletRequest http, String incident, T target, TargetedRequest<T> body) {
-        return record(http, body.toCommand(incident(incident), target, stamp(body)));
+        var metaData = RequestMetaData.of(http);
+        return record(body.toCommand(incident(incident), target, stamp(body, metaData)), metaData);
     }
 
-    private ResponseEntity<RecordedBody> record(HttpServletRequest http, IncidentCommand command) {
-        var answer = desk.accept(command, RequestMetaData.of(http));
+    private ResponseEntity<RecordedBody> record(IncidentCommand command, Map<String, String> metaData) {
+        var answer = desk.accept(command, metaData);
         return RecordedResponse.of(command, answer, command instanceof RedactEntry ? log.removesText() : null);
     }
 
-    private Stamp stamp(EntryRequest request) {
+    private Stamp stamp(EntryRequest request, Map<String, String> metaData) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         @Nullable Instant occurredAt = request.occurredAt();
         @Nullable UUID id = request.id();
         return new Stamp(
-                id == null ? newIds.get() : id,
+                id == null ? entryIds.of(metaData) : id,
                 new Attribution(ANYBODY, ANYBODY, request.onBehalfOf()),
                 occurredAt == null ? now : occurredAt,
                 now,

@@ -7,9 +7,13 @@ import io.decklog.wiring.log.file.LoggedEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whether events that come one after the other can be a log. Knows of each incident how many events it has had. */
 final class EventChecks {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final EventReader events;
     private final Map<String, Long> sequences = new HashMap<>();
@@ -21,6 +25,10 @@ final class EventChecks {
     /** @throws LogFileBroken if this event cannot be the next one */
     void next(LoggedEvent logged, long line) {
         var event = read(logged, line);
+        require(
+                JSON.readTree(logged.metadata()).valueStream().allMatch(JsonNode::isString),
+                line,
+                "has metadata that is not of texts");
         require(event.stamp().id().toString().equals(logged.id()), line, "has another id than its payload");
         require(
                 event.incidentId().toString().equals(logged.incidentId()),

@@ -48,6 +48,7 @@ class ScheduleMetrics implements MeterBinder {
                 .param("now", now)
                 .param("names", new String[] {DEADLINE, IMPORT})
                 .query((row, _) -> new Due(row.getString("task_name"), row.getLong("waiting"), row.getLong("due")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Due::task, Function.identity()));
     }

@@ -19,6 +19,7 @@ import io.decklog.api.incident.RejectionCode;
 import io.decklog.api.incident.Relation;
 import io.decklog.command.CommandSide;
 import io.decklog.command.incident.LinkRequest.LinkBody;
+import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = CommandSide.class,
         properties = "decklog.status-updates.cadence.SEV2=0", // its incidents are stamped in the past
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@OnAnyPostgres
 class IncidentIT {
 
     @Autowired

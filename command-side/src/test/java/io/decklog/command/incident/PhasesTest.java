@@ -19,6 +19,7 @@ import io.decklog.api.incident.Relation;
 import io.decklog.api.incident.Role;
 import io.decklog.api.incident.Severity;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,6 +108,11 @@ class PhasesTest {
                     ToldInReview.publish(30),
                     revise(30))
             .collect(Collectors.toMap(command -> command.getClass().getSimpleName(), Function.identity()));
+
+    /** One of each, but for the declaration and the deadlines. */
+    static Collection<IncidentCommand> commands() {
+        return COMMANDS.values();
+    }
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """

@@ -3,6 +3,7 @@ package io.decklog.command.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes on one database, and a clock that stands still until a test moves it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnAnyPostgres
 class DeadlinesIT {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2031-03-30T08:00:00Z"));

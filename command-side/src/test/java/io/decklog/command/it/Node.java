@@ -26,11 +26,7 @@ record Node(ConfigurableApplicationContext application, RestClient http) impleme
         var application = new SpringApplicationBuilder(CommandSide.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
-                .run(
-                        "--server.port=0",
-                        "--logging.level.root=WARN",
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres");
+                .run("--server.port=0", "--logging.level.root=WARN", "--spring.datasource.url=" + database);
         var port = application.getEnvironment().getRequiredProperty("local.server.port");
         return new Node(application, new RestClient(URI.create("http://127.0.0.1:" + port)));
     }

@@ -2,6 +2,7 @@ package io.decklog.command.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnAnyPostgres
 class SnapshotIT {
 
     /** As many events as it takes for a snapshot, and some on top of it. */

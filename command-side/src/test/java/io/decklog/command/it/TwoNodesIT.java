@@ -3,6 +3,7 @@ package io.decklog.command.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.wiring.test.Answer;
+import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Two nodes write to one log. Neither knows what the other has cached; only the database stands between them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnAnyPostgres
 class TwoNodesIT {
 
     private final String database = TestDatabase.create();

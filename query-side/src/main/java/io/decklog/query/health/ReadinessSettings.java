@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lag for how long an event may wait for a projection before this process does not count as ready; a second or more
  */
 @ConfigurationProperties("decklog.readiness")
-record ReadinessSettings(@DefaultValue("1m") Duration lag) {
+public record ReadinessSettings(@DefaultValue("1m") Duration lag) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     /** @throws UnusableSetting if it is so short that a process would hardly ever be ready */
-    ReadinessSettings {
+    public ReadinessSettings {
         UnusableSetting.unless(
                 lag.compareTo(SHORTEST) >= 0, "decklog.readiness.lag", lag, "a second or more, 1m for example");
     }

@@ -9,6 +9,7 @@ import io.decklog.query.story.Story;
 import io.decklog.query.timeline.TimelineFold;
 import io.decklog.query.timeline.TimelineRow;
 import io.decklog.wiring.log.LogPosition;
+import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -40,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"decklog.stream.heartbeat=200ms", "decklog.stream.queue=128"})
 @Import(RunningQuerySide.PoisonConfiguration.class)
+@OnAnyPostgres
 abstract class RunningQuerySide {
 
     static final String POISON = "poison";

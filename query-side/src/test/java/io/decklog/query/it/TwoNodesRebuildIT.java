@@ -56,7 +56,6 @@ class TwoNodesRebuildIT extends RunningQuerySide {
                         System.getProperty("java.class.path"),
                         QuerySide.class.getName(),
                         "--server.port=0",
-                        "--spring.datasource.username=postgres",
                         "--spring.datasource.url=" + database)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("node.log").toFile())

@@ -14,7 +14,8 @@ public final class LogPosition {
 
     private LogPosition() {}
 
-    static void remember(UnitOfWork<?> unitOfWork, long position) {
+    /** For event stores: what the unit of work has appended, or the last of it. */
+    public static void remember(UnitOfWork<?> unitOfWork, long position) {
         unitOfWork.root().resources().merge(RESOURCE, position, (before, now) -> Math.max((Long) before, (Long) now));
     }
 

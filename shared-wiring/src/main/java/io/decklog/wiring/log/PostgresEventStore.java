@@ -2,6 +2,7 @@ package io.decklog.wiring.log;
 
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -20,8 +21,10 @@ final class PostgresEventStore extends EmbeddedEventStore {
     }
 
     /** @param poll how often to look for more without having been told */
-    static PostgresEventStore on(EventStorageEngine engine, GrowthAnnouncer announcer, Duration poll) {
-        return new PostgresEventStore(builder().storageEngine(engine).fetchDelay(poll.toMillis()), announcer);
+    static PostgresEventStore on(
+            EventStorageEngine engine, GrowthAnnouncer announcer, Duration poll, EventBusSpanFactory spans) {
+        return new PostgresEventStore(
+                builder().storageEngine(engine).fetchDelay(poll.toMillis()).spanFactory(spans), announcer);
     }
 
     @Override

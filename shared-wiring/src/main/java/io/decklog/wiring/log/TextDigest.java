@@ -5,6 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,12 +20,20 @@ final class TextDigest {
 
     private TextDigest() {}
 
-    /** Puts the digests of texts into the metadata of their event and takes the salt out of it. */
+    /** Puts the digests of texts into the metadata of their event, with spaces between them, and takes the salt out of it. */
     static void replaceSalt(ObjectNode metaData, List<String> texts) {
         var salt = metaData.remove(EntryIdentifiers.SALT);
         var secret = (salt == null ? EntryIdentifiers.newSalt() : salt.asString()).getBytes(StandardCharsets.US_ASCII);
-        var digests = metaData.withArray(DIGESTS);
-        texts.forEach(text -> digests.add(digest(secret, text)));
+        var digests =
+                Stream.concat(before(metaData.path(DIGESTS)), texts.stream().map(text -> digest(secret, text)));
+        metaData.put(DIGESTS, digests.collect(Collectors.joining(" ")));
+    }
+
+    /** They were a list once. */
+    private static Stream<String> before(JsonNode digests) {
+        return digests.isArray()
+                ? digests.valueStream().map(JsonNode::asString)
+                : Stream.of(digests.asString("")).filter(text -> !text.isEmpty());
     }
 
     private static String digest(byte[] salt, String text) {

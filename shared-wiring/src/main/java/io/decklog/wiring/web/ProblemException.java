@@ -36,6 +36,19 @@ public final class ProblemException extends RuntimeException {
                 List.of(new FieldProblem(field, rule)));
     }
 
+    public HttpStatus status() {
+        return problem.status();
+    }
+
+    /** For programs: {@code IDEMPOTENCY_KEY_REUSED}. */
+    public String code() {
+        return problem.code();
+    }
+
+    public String detail() {
+        return problem.detail();
+    }
+
     /** The fields it is about; none if it is about no field. */
     public List<FieldProblem> errors() {
         return problem.errors();

@@ -7,6 +7,7 @@ import io.decklog.api.incident.IncidentId;
 import io.decklog.api.incident.InvestigationEvent.ObservationRecorded;
 import io.decklog.api.incident.Stamp;
 import io.decklog.wiring.SharedWiringConfiguration;
+import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two processes on one log. They look for themselves so seldom that only a notice tells one what the other appended. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnAnyPostgres
 class LogGrowthIT {
 
     private static final int PATIENCE_SECONDS = 30;
@@ -49,8 +51,7 @@ class LogGrowthIT {
                         "--server.port=0",
                         "--decklog.log.poll=1h",
                         "--logging.level.root=WARN",
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres");
+                        "--spring.datasource.url=" + database);
     }
 
     @AfterAll

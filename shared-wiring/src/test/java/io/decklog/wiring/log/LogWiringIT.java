@@ -10,6 +10,7 @@ import io.decklog.api.incident.InvestigationEvent.ObservationRecorded;
 import io.decklog.api.incident.RejectionCode;
 import io.decklog.api.incident.Stamp;
 import io.decklog.wiring.SharedWiringConfiguration;
+import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Where Axon, Spring Boot and PostgreSQL do not fit by themselves, and would fail late and quietly. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@OnAnyPostgres
 class LogWiringIT {
 
     private static final Instant NOON = Instant.parse("2026-03-30T12:00:00Z");
@@ -57,7 +59,7 @@ class LogWiringIT {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(SharedWiringConfiguration.class)
+    @Import({SharedWiringConfiguration.class, PostgresLogConfiguration.class})
     static class Wired {}
 
     @DynamicPropertySource

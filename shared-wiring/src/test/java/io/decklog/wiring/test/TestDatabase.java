@@ -1,15 +1,11 @@
 package io.decklog.wiring.test;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
- * A real PostgreSQL for tests, one server per JVM and one empty database per caller. Not durable: tests that are about
- * durability start their own.
+ * A real PostgreSQL for tests, one server per JVM and one empty database per caller, gone when the JVM ends. Which server
+ * says {@link PostgresServer}. A class that asks for one is annotated with {@link OnAnyPostgres}.
  */
 public final class TestDatabase {
 
@@ -18,33 +14,29 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static final class Server {
-        static final EmbeddedPostgres INSTANCE = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+        static final PostgresServer INSTANCE = PostgresServer.started();
     }
 
-    /** The JDBC address of a new, empty database, for the user {@code postgres}. */
+    /** Whether the server is the one that the build brings along. */
+    public static boolean isEmbedded() {
+        return PostgresServer.isEmbedded();
+    }
+
+    /** The JDBC address of a new, empty database, with all it takes to connect in it. */
     public static String create() {
-        var name = "decklog_" + COUNT.incrementAndGet();
-        try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+        var server = Server.INSTANCE;
+        var name = "decklog_test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+        server.execute("CREATE DATABASE " + name);
+        if (PostgresServer.outlivesTests()) {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> server.execute("DROP DATABASE " + name + " WITH (FORCE)")));
         }
-        return Server.INSTANCE.getJdbcUrl("postgres", name);
+        return server.addressOf(name);
     }
 
     /** Points a Spring test at a new, empty database. */
     public static void register(DynamicPropertyRegistry registry) {
         var url = create();
         registry.add("spring.datasource.url", () -> url);
-        registry.add("spring.datasource.username", () -> "postgres");
     }
 }

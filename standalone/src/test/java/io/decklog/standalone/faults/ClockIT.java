@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.decklog.command.CommandSide;
 import io.decklog.query.QuerySide;
 import io.decklog.standalone.NodeProcess;
-import io.decklog.standalone.NodeProcess.Database;
 import io.decklog.standalone.OwnIncident;
 import io.decklog.standalone.postgres.EmbeddedDatabase;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import io.decklog.wiring.test.RestClient;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The clocks of nodes are set forward and back by an hour, of some or of all, while clients are writing. */
+@OnEmbeddedPostgres
 class ClockIT {
 
     private static final int BEFORE = 60;
@@ -39,7 +40,7 @@ class ClockIT {
     void start(@TempDir Path folder) throws Exception {
         SettableNode.demandTools();
         database = EmbeddedDatabase.start(folder.resolve("data"), _ -> {});
-        var place = Database.of(database);
+        var place = "%s?user=%s&password=%s".formatted(database.jdbcUrl(), database.username(), database.password());
         commandNode = SettableNode.of(CommandSide.class, place, folder);
         queryNodes = List.of(
                 SettableNode.of(QuerySide.class, place, folder), SettableNode.of(QuerySide.class, place, folder));
@@ -105,8 +106,8 @@ class ClockIT {
                 set(Duration.ZERO);
                 load.awaitMore(BEFORE);
             });
-            var survivors =
-                    addresses(queryNodes.stream().filter(node -> node != victim).toList());
+            var survivors = addresses(
+                    queryNodes.stream().filter(node -> !node.equals(victim)).toList());
             new Reckoning(addresses(List.of(commandNode)), survivors).of(load);
             victim.process().start();
             victim.process().awaitReady();

@@ -3,6 +3,7 @@ package io.decklog.standalone.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.standalone.faults.RunningNodes.Nodes;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * nobody knows then whether the entry is there, until it is sent again with the same key.
  */
 @ExtendWith(RunningNodes.class)
+@OnEmbeddedPostgres
 class CutConnectionsIT {
 
     private static final int BEFORE = 50;

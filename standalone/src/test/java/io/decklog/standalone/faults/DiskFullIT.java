@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.decklog.standalone.DecklogProcess;
 import io.decklog.standalone.Refusal;
 import io.decklog.wiring.test.Answer;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import io.decklog.wiring.test.RestClient;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk of the data folder is full for a while, and somebody else has filled it. */
+@OnEmbeddedPostgres
 class DiskFullIT {
 
     private static final String SIZE = "size=320m";

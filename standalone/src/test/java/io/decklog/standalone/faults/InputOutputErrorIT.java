@@ -1,6 +1,7 @@
 package io.decklog.standalone.faults;
 
 import io.decklog.standalone.DecklogProcess;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * System calls of the database fail with {@code EIO}, as on a disk that breaks, for a while. PostgreSQL gives up on the first
  * flush that fails, and recovers from its log; if that fails as well it ends, and is started again.
  */
+@OnEmbeddedPostgres
 class InputOutputErrorIT {
 
     private static final List<String> CALLS = List.of("fdatasync", "pwrite64", "openat");

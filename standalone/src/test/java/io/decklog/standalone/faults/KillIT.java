@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.standalone.DecklogProcess;
 import io.decklog.standalone.LogDatabase;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} of the standalone, of its database and of both while clients are writing, each in turn. */
+@OnEmbeddedPostgres
 class KillIT {
 
     private static final int BEFORE = 120;
@@ -54,7 +56,7 @@ class KillIT {
     /** Its claims on the projections outlive it; here for so long that no start is slow enough to wait them out. */
     private void killServer() throws IOException, SQLException, InterruptedException {
         decklog.kill();
-        new LogDatabase(decklog.data())
+        LogDatabase.in(decklog.data())
                 .change("UPDATE query_side.token_entry SET \"timestamp\" = '2099-01-01T00:00:00Z'");
         decklog = DecklogProcess.servingIn(folder);
     }

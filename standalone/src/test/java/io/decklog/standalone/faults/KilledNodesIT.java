@@ -1,11 +1,13 @@
 package io.decklog.standalone.faults;
 
 import io.decklog.standalone.faults.RunningNodes.Nodes;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code kill -9} of one of several nodes, or of their database, at random while clients are writing. */
 @ExtendWith(RunningNodes.class)
+@OnEmbeddedPostgres
 class KilledNodesIT {
 
     private static final int BEFORE = 100;

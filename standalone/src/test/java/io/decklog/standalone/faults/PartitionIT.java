@@ -3,6 +3,7 @@ package io.decklog.standalone.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.standalone.faults.RunningNodes.Nodes;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * a client waits. When the cable is mended everything is as before.
  */
 @ExtendWith(RunningNodes.class)
+@OnEmbeddedPostgres
 class PartitionIT {
 
     private static final int BEFORE = 100;

@@ -1,6 +1,5 @@
 package io.decklog.standalone.faults;
 
-import io.decklog.standalone.NodeProcess.Database;
 import io.decklog.standalone.postgres.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,13 +45,14 @@ final class PostgresServer {
         return server(cluster);
     }
 
-    Database at(String address) {
+    /** Its JDBC address, with all it takes to connect in it. */
+    String at(String address) {
         return at(address, PORT);
     }
 
-    Database at(String address, int port) {
-        return new Database(
-                "jdbc:postgresql://%s:%d/decklog".formatted(address, port), made.username(), made.password());
+    String at(String address, int port) {
+        return "jdbc:postgresql://%s:%d/decklog?user=%s&password=%s"
+                .formatted(address, port, made.username(), made.password());
     }
 
     void start() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package io.decklog.standalone.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decklog.standalone.DecklogProcess;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import io.decklog.wiring.test.RestClient;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The power goes while clients are writing: what was written to the disk and not flushed is gone, and every process. */
+@OnEmbeddedPostgres
 class PowerLossIT {
 
     private static final int BEFORE = 100;

@@ -4,11 +4,12 @@ import io.decklog.command.CommandSide;
 import io.decklog.query.QuerySide;
 import io.decklog.standalone.NodeProcess;
 import io.decklog.standalone.faults.Network.Cable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -51,7 +52,7 @@ final class RunningNodes implements ParameterResolver {
                     proxy,
                     cables,
                     List.of(
-                            new NodeProcess(CommandSide.class, throughProxy, Map.of(), folder),
+                            new NodeProcess(CommandSide.class, throughProxy, folder),
                             node(CommandSide.class, database, cables.get(1), folder)),
                     List.of(
                             node(QuerySide.class, database, cables.get(2), folder),
@@ -71,7 +72,7 @@ final class RunningNodes implements ParameterResolver {
         }
 
         private static NodeProcess node(Class<?> side, PostgresServer database, Cable cable, Path folder) {
-            return new NodeProcess(side, database.at(cable.address()), Map.of(), folder);
+            return new NodeProcess(side, database.at(cable.address()), folder);
         }
 
         List<NodeProcess> all() {
@@ -88,7 +89,17 @@ final class RunningNodes implements ParameterResolver {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
+            try {
+                end();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void end() throws IOException, InterruptedException {
             for (var node : all()) {
                 node.kill();
             }

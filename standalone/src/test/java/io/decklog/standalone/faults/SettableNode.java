@@ -1,7 +1,6 @@
 package io.decklog.standalone.faults;
 
 import io.decklog.standalone.NodeProcess;
-import io.decklog.standalone.NodeProcess.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ record SettableNode(NodeProcess process, Path offset) {
     }
 
     /** @param side the class that runs it */
-    static SettableNode of(Class<?> side, Database database, Path folder) throws IOException {
+    static SettableNode of(Class<?> side, String database, Path folder) throws IOException {
         var offset = Files.createTempFile(folder, "clock", "");
         var environment = Map.of(
                 "LD_PRELOAD",
@@ -34,7 +33,7 @@ record SettableNode(NodeProcess process, Path offset) {
                 "1",
                 "FAKETIME_FORCE_MONOTONIC_FIX", // by which a virtual machine may wait for ever
                 "0");
-        var node = new SettableNode(new NodeProcess(side, database, environment, folder), offset);
+        var node = new SettableNode(new NodeProcess(side, database, folder).with(environment), offset);
         node.setClock(Duration.ZERO);
         return node;
     }

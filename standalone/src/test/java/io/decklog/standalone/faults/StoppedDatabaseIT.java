@@ -1,12 +1,14 @@
 package io.decklog.standalone.faults;
 
 import io.decklog.standalone.faults.RunningNodes.Nodes;
+import io.decklog.wiring.test.OnEmbeddedPostgres;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The database of several nodes is stopped while clients are writing, in an orderly way and not, and started again. */
 @ExtendWith(RunningNodes.class)
+@OnEmbeddedPostgres
 class StoppedDatabaseIT {
 
     private static final int BEFORE = 100;

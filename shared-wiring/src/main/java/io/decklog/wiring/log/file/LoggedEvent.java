@@ -5,11 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An event as it stands in the log, its payload and metadata byte for byte. Its place among the events of all incidents is that in the file; the
+ * An event as it stands in the log, its payload byte for byte. Its place among the events of all incidents is that in the file; the
  * position it has is a matter of the engine.
  *
  * @param id the id of what it records
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp when it was appended, to the millisecond, which is what every engine keeps; the times of the record stand
  *     in the payload
  * @param payload JSON
- * @param metadata JSON
+ * @param metadata JSON, an object of texts in the order of their names
  */
 public record LoggedEvent(
         String id,
@@ -33,6 +37,8 @@ public record LoggedEvent(
         String timestamp,
         String payload,
         String metadata) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What {@link #of} reads. */
     public static final String COLUMNS =
@@ -52,7 +58,21 @@ public record LoggedEvent(
                         .truncatedTo(ChronoUnit.MILLIS)
                         .toString(),
                 new String(row.getBytes("payload"), StandardCharsets.UTF_8),
-                new String(row.getBytes("meta_data"), StandardCharsets.UTF_8));
+                texts(row.getBytes("meta_data")));
+    }
+
+    /** Metadata as every engine can keep it. Not all of them keep the order in which it was written. */
+    private static String texts(byte[] metadata) {
+        var texts = new TreeMap<String, String>();
+        JSON.readTree(metadata).forEachEntry((name, value) -> texts.put(name, text(value)));
+        return JSON.writeValueAsString(texts);
+    }
+
+    /** Digests of redacted texts were a list once. */
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "))
+                : value.asString();
     }
 
     /** The same, as Axon reads it. */
