@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A Decklog in a process of its own, as an operator starts it, for tests that end it one way or another. */
-record DecklogProcess(Process process, Path data, URI address) {
+public record DecklogProcess(Process process, Path data, URI address) {
 
     private static final Pattern SERVING = Pattern.compile("Decklog serves (http://127\\.0\\.0\\.1:\\d+) .*");
     private static final int PATIENCE_SECONDS = 30;
 
     /** Starts on {@code folder/data} and returns once it serves. */
-    static DecklogProcess servingIn(Path folder) throws IOException {
+    public static DecklogProcess servingIn(Path folder) throws IOException {
         var process = launch(folder, Map.of("DECKLOG_PORT", "0"));
         return new DecklogProcess(process, folder.resolve("data"), addressOf(process));
     }
@@ -58,20 +58,25 @@ record DecklogProcess(Process process, Path data, URI address) {
     }
 
     /** SIGKILL: nothing is closed, nothing is flushed. The database is left running. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     /** SIGKILL for the server of the database. */
-    void killDatabase() throws IOException {
+    public void killDatabase() throws IOException {
+        database().destroyForcibly();
+    }
+
+    /** The server of the database. */
+    public ProcessHandle database() throws IOException {
         var postmaster =
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
-        ProcessHandle.of(Long.parseLong(postmaster.strip())).ifPresent(ProcessHandle::destroyForcibly);
+        return ProcessHandle.of(Long.parseLong(postmaster.strip())).orElseThrow();
     }
 
     /** SIGTERM, the orderly way. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }

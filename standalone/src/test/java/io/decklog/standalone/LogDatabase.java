@@ -14,22 +14,22 @@ import java.util.Properties;
  *
  * @param address the JDBC address, with all it takes to connect in it
  */
-record LogDatabase(String address) {
+public record LogDatabase(String address) {
 
     /** The one in a data folder. */
-    static LogDatabase in(Path data) {
+    public static LogDatabase in(Path data) {
         return new LogDatabase("jdbc:postgresql://127.0.0.1:%s/decklog?user=decklog&password=%s"
                 .formatted(content(data, "postgres.port"), content(data, "postgres.password")));
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         var settings = new Properties();
         settings.setProperty("currentSchema", "log");
         return DriverManager.getConnection(address, settings);
     }
 
     /** The first value of the first row. */
-    long number(String query) throws SQLException {
+    public long number(String query) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
@@ -38,7 +38,7 @@ record LogDatabase(String address) {
         }
     }
 
-    void change(String statement) throws SQLException {
+    public void change(String statement) throws SQLException {
         try (var connection = connect();
                 var change = connection.createStatement()) {
             change.executeUpdate(statement);

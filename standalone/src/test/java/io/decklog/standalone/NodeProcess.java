@@ -14,12 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One side in a process of its own, on a PostgreSQL given by its address; it keeps its port when it is started again. */
-final class NodeProcess {
+public final class NodeProcess {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -29,6 +30,7 @@ final class NodeProcess {
     private final Path output;
     private final int port;
     private final List<String> settings;
+    private Map<String, String> environment = Map.of();
     private @Nullable Process process;
 
     /**
@@ -36,7 +38,7 @@ final class NodeProcess {
      * @param database a JDBC address, with all it takes to connect in it
      * @param settings more of them, {@code --name=value}
      */
-    NodeProcess(Class<?> side, String database, Path folder, String... settings) {
+    public NodeProcess(Class<?> side, String database, Path folder, String... settings) {
         this.side = side;
         this.database = database;
         this.settings = List.of(settings);
@@ -52,17 +54,24 @@ final class NodeProcess {
         }
     }
 
-    void start() throws IOException {
+    /** The same, which is given these variables when it is started. */
+    public NodeProcess with(Map<String, String> variables) {
+        environment = variables;
+        return this;
+    }
+
+    public void start() throws IOException {
         var arguments = new ArrayList<>(
                 List.of("--server.port=" + port, "--logging.level.root=WARN", "--spring.datasource.url=" + database));
         arguments.addAll(settings);
-        process = DecklogProcess.command(side, arguments)
+        var builder = DecklogProcess.command(side, arguments)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
     }
 
-    NodeProcess awaitReady() throws InterruptedException {
+    public NodeProcess awaitReady() throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             assertThat(running().isAlive()).as("%s runs, see %s", side, output).isTrue();
@@ -85,7 +94,7 @@ final class NodeProcess {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -94,7 +103,7 @@ final class NodeProcess {
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();
     }
 

@@ -10,12 +10,12 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** An incident that one test has to itself, and what a client can do with it. Paths are below the incident. */
-record OwnIncident(RestClient http, UUID id, String number) {
+public record OwnIncident(RestClient http, UUID id, String number) {
 
     static final Map<String, Object> DECLARATION =
             Map.of("title", "Checkout answers 5xx", "severity", "SEV2", "services", List.of("checkout"));
 
-    static OwnIncident declaredTo(RestClient http) {
+    public static OwnIncident declaredTo(RestClient http) {
         var declared = http.post("/incidents", DECLARATION);
         assertThat(declared.status()).as(declared.toString()).isEqualTo(201);
         return new OwnIncident(http, UUID.fromString(declared.text("/id")), declared.text("/number"));
@@ -26,7 +26,7 @@ record OwnIncident(RestClient http, UUID id, String number) {
         return new OwnIncident(http.with(header, value), id, number);
     }
 
-    String path() {
+    public String path() {
         return "/incidents/" + id;
     }
 
@@ -35,7 +35,7 @@ record OwnIncident(RestClient http, UUID id, String number) {
     }
 
     /** Records something that is there only for what follows, and answers its id. */
-    String recorded(String path, Object body) {
+    public String recorded(String path, Object body) {
         var answer = post(path, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.text("/entryId");

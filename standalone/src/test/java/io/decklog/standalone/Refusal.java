@@ -6,9 +6,9 @@ import io.decklog.wiring.test.Answer;
 import java.util.Locale;
 
 /** What holds of every refusal: a problem detail (RFC 9457) with a code for programs and a sentence for people. */
-record Refusal(Answer answer) {
+public record Refusal(Answer answer) {
 
-    static Refusal of(Answer answer, int status, String code) {
+    public static Refusal of(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.text("/status")).isEqualTo(Integer.toString(status));

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.decklog.command.imports.ImportJob.State;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +27,7 @@ class ImportConfiguration {
     private static final Duration TURN = Duration.ofSeconds(3);
 
     @Bean
-    Task<Void> importTask(ImportWorker worker, Clock clock) {
+    Task<Void> importTask(ImportWorker worker) {
         var again = Schedules.fixedDelay(Duration.ZERO);
         return Tasks.custom(TASK, Void.class)
                 .onDeadExecutionRevive()
@@ -41,11 +40,11 @@ class ImportConfiguration {
                     }
                 })
                 .execute((instance, context) -> {
-                    var turnEnds = clock.instant().plus(TURN);
+                    var turnEnds = System.nanoTime() + TURN.toNanos();
                     return worker.run(
                                     ImportId.valueOf(instance.getId()),
                                     () -> context.getSchedulerState().isShuttingDown()
-                                            || clock.instant().isAfter(turnEnds))
+                                            || System.nanoTime() - turnEnds > 0)
                             ? new OnCompleteRemove<>()
                             : new OnCompleteReschedule<>(again);
                 });

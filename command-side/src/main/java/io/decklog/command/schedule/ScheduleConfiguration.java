@@ -1,13 +1,17 @@
 package io.decklog.command.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.decklog.wiring.time.SteadyClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -41,18 +45,30 @@ class ScheduleConfiguration {
             ObjectProvider<RecurringTask<?>> recurring) {
         var onDemand =
                 tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
-        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
+        return new SteadyPolling(new TransactionAwareDataSourceProxy(dataSource), onDemand)
                 .startTasks(recurring.stream().toList())
                 .clock(clock::instant)
                 .addSchedulerListener(new StatsRegistryAdapter(
                         new MicrometerStatsRegistry(meters, tasks.stream().toList())))
                 .threads(THREADS)
-                .pollingInterval(POLLING_INTERVAL)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN)
                 .alwaysPersistTimestampInUTC()
                 .build();
+    }
+
+    /** By the clock it would look for nothing for as long as that is set back. */
+    private static final class SteadyPolling extends SchedulerBuilder {
+
+        SteadyPolling(DataSource dataSource, List<Task<?>> tasks) {
+            super(dataSource, tasks);
+        }
+
+        @Override
+        protected Waiter buildWaiter() {
+            return new Waiter(POLLING_INTERVAL, new SteadyClock()::instant);
+        }
     }
 
     @Bean

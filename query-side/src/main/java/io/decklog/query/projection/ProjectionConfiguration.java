@@ -2,6 +2,7 @@ package io.decklog.query.projection;
 
 import io.decklog.wiring.log.LogGrowth;
 import io.decklog.wiring.schema.SchemaMigration;
+import io.decklog.wiring.time.SteadyClock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -60,13 +61,12 @@ class ProjectionConfiguration {
     /** Two processes can have the same id on machines of the same name, as in containers; so each gives itself another. */
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, TokenSchema schema) {
-        return JdbcTokenStore.builder()
+        return new ClaimStore(JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(schema)
                 .nodeId(IdentifierFactory.getInstance().generateIdentifier())
-                .claimTimeout(CLAIM_TIMEOUT)
-                .build();
+                .claimTimeout(CLAIM_TIMEOUT));
     }
 
     private static EventProcessingConfigurer follow(EventProcessingConfigurer processing, String name) {
@@ -86,6 +86,7 @@ class ProjectionConfiguration {
 
     private static PooledStreamingEventProcessor.Builder settings(PooledStreamingEventProcessor.Builder processor) {
         return processor
+                .clock(new SteadyClock()) // or it would stand still for as long as the clock of the machine is set back
                 .initialSegmentCount(1)
                 .batchSize(BATCH_SIZE)
                 .tokenClaimInterval(CLAIM_INTERVAL.toMillis())

@@ -1,5 +1,6 @@
 package io.decklog.query.rebuild;
 
+import io.decklog.wiring.connection.PatientConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -22,7 +23,7 @@ final class OwnConnection implements AutoCloseable {
 
     static OwnConnection open(DataSource dataSource) {
         try {
-            var connection = dataSource.getConnection();
+            var connection = PatientConnection.of(dataSource.getConnection());
             connection.setAutoCommit(false);
             return new OwnConnection(connection);
         } catch (SQLException away) {

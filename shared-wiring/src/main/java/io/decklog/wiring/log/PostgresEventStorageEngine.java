@@ -8,16 +8,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import org.axonframework.common.jdbc.JdbcUtils;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
@@ -35,6 +41,11 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     /** Events read from the database at a time, for one incident as for a projection. */
     private static final int BATCH_SIZE = 500;
 
+    /** How far before the first event of all somebody may still be writing. */
+    private static final long FIRST_GAPS = 10_000;
+
+    private final SettledPositions positions = new SettledPositions();
+
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
     }
@@ -43,6 +54,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         var builder = builder();
         builder.readEventDataWithGaps(PostgresEventStorageEngine::readPastGaps);
         builder.batchSize(BATCH_SIZE);
+        builder.gapCleaningThreshold(Integer.MAX_VALUE); // Gaps are given up when they are settled, see below.
         return new PostgresEventStorageEngine(settings.apply(builder));
     }
 
@@ -98,7 +110,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             throws SQLException {
         var tracked = super.getTrackedEventData(row, previousToken);
         return new TrackedDomainEventData<>(
-                tracked.trackingToken(),
+                token(row.getLong("global_index"), previousToken),
                 new GenericDomainEventEntry<>(
                         row.getString("type"),
                         row.getString("aggregate_identifier"),
@@ -109,6 +121,53 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                         row.getString("payload_revision"),
                         row.getBytes("payload"),
                         row.getBytes("meta_data")));
+    }
+
+    /**
+     * Axon forgets the positions that are missing before an event which is a minute old by the clock of who wrote it, or ten
+     * thousand positions behind: a write that took longer, or was made while a clock was set, would never be told.
+     */
+    private static GapAwareTrackingToken token(long position, @Nullable GapAwareTrackingToken previous) {
+        return previous == null
+                ? GapAwareTrackingToken.newInstance(
+                        position,
+                        LongStream.range(Math.max(1, position - FIRST_GAPS), position)
+                                .boxed()
+                                .toList())
+                : previous.advanceTo(position, Integer.MAX_VALUE);
+    }
+
+    /** A position that was missing is given up once nobody can fill it any more. */
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        if (!(lastToken instanceof GapAwareTrackingToken known && known.hasGaps())) {
+            return super.fetchTrackedEvents(lastToken, batchSize);
+        }
+        var settled = settled();
+        return super.fetchTrackedEvents(lastToken, batchSize).stream()
+                .map(event -> isBehind(known, event) ? withoutGapsUpTo(settled, event) : event)
+                .toList();
+    }
+
+    private long settled() {
+        var connection = getConnection();
+        try {
+            return positions.settled(connection);
+        } catch (SQLException failure) {
+            throw new EventStoreException("It cannot be told who is writing", failure);
+        } finally {
+            JdbcUtils.closeQuietly(connection);
+        }
+    }
+
+    /** Those that fill a gap come first. With the first that is behind all of them, each that was filled has been read. */
+    private static boolean isBehind(GapAwareTrackingToken known, TrackedEventData<?> event) {
+        return ((GapAwareTrackingToken) event.trackingToken()).getIndex() > known.getIndex();
+    }
+
+    private static TrackedEventData<?> withoutGapsUpTo(long settled, TrackedEventData<?> event) {
+        var token = (GapAwareTrackingToken) event.trackingToken();
+        return new TrackedDomainEventData<>(token.withGapsTruncatedAt(settled + 1), (DomainEventData<?>) event);
     }
 
     private static void refuseTakenId(SQLException failure) {

@@ -1,8 +1,12 @@
 package io.decklog.wiring.schema;
 
+import io.decklog.wiring.connection.PatientConnection;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Brings one database schema up to date when the process starts. Log, command side and query side have a schema and a
@@ -18,10 +22,23 @@ public final class SchemaMigration {
      */
     public static FlywayMigrationInitializer of(DataSource dataSource, String schema, String location) {
         return new FlywayMigrationInitializer(Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(new Patient(dataSource))
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations(location)
                 .load());
+    }
+
+    /** A migration of a large log takes as long as it takes. */
+    private static final class Patient extends DelegatingDataSource {
+
+        Patient(DataSource dataSource) {
+            super(dataSource);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return PatientConnection.of(super.getConnection());
+        }
     }
 }

@@ -56,7 +56,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return unreadable("query", "cannot be decoded");
     }
 
-    /** The store is away, or too busy for now: nothing was recorded, and a later try may succeed. */
+    /**
+     * The store is away, or too busy for now. If the connection broke while it was committing nobody knows whether
+     * something was recorded: a later try with the same key finds out, or succeeds.
+     */
     @ExceptionHandler({
         TransientDataAccessException.class,
         DataAccessResourceFailureException.class,
@@ -65,12 +68,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unavailable(Exception failure, HttpServletResponse response) throws Exception {
         breakOff(failure, response);
         LOG.warn("The store cannot be reached: {}", failure.getMessage());
-        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", "the log cannot be reached right now")
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "STORE_UNAVAILABLE",
+                        StoreFailure.in(failure).map(StoreFailure::sentence).orElse(StoreFailure.AWAY))
                 .toResponse();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception failure, HttpServletResponse response) throws Exception {
+        if (StoreFailure.in(failure).isPresent()) {
+            return unavailable(failure, response);
+        }
         breakOff(failure, response);
         LOG.error("A request failed for no fault of its own", failure);
         return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")

@@ -13,12 +13,19 @@ import io.decklog.wiring.SharedWiringConfiguration;
 import io.decklog.wiring.test.OnAnyPostgres;
 import io.decklog.wiring.test.TestDatabase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
@@ -100,6 +107,64 @@ class LogWiringIT {
         var stored = serializer.serialize(replay, String.class);
 
         assertThat(serializer.<String, TrackingToken>deserialize(stored)).isEqualTo(replay);
+    }
+
+    /** Events here are from months ago: to Axon each position missing before them would be missing for good. */
+    @Test
+    void a_write_that_took_long_is_read_although_later_ones_were_read_before_it() {
+        var start = (GapAwareTrackingToken) log.createHeadToken();
+        var late = observed(new IncidentId(UUID.randomUUID()), 0, UUID.randomUUID());
+        var soon = observed(new IncidentId(UUID.randomUUID()), 0, UUID.randomUUID());
+        var later = observed(new IncidentId(UUID.randomUUID()), 0, UUID.randomUUID());
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var open = onThread(writer, () -> {
+                var transaction = transactionManager.startTransaction();
+                log.appendEvents(late);
+                return transaction;
+            });
+            append(soon);
+            var read = new ArrayList<>(behind(start));
+            append(later);
+            read.addAll(behind(read.getLast().trackingToken()));
+            onThread(writer, () -> {
+                open.commit();
+                return open;
+            });
+            read.addAll(behind(read.getLast().trackingToken()));
+
+            assertThat(read)
+                    .extracting(EventMessage::getIdentifier)
+                    .containsExactly(soon.getIdentifier(), later.getIdentifier(), late.getIdentifier());
+        }
+    }
+
+    @Test
+    void a_position_nobody_can_fill_any_more_is_given_up() {
+        var start = (GapAwareTrackingToken) log.createHeadToken();
+        var transaction = transactionManager.startTransaction();
+        log.appendEvents(observed(new IncidentId(UUID.randomUUID()), 0, UUID.randomUUID()));
+        transaction.rollback();
+        append(observed(new IncidentId(UUID.randomUUID()), 0, UUID.randomUUID()));
+        var known = (GapAwareTrackingToken) behind(start).getLast().trackingToken();
+        append(observed(new IncidentId(UUID.randomUUID()), 0, UUID.randomUUID()));
+
+        assertThat(known.getGaps()).isNotEmpty();
+        assertThat(((GapAwareTrackingToken) behind(known).getLast().trackingToken()).getGaps())
+                .isEmpty();
+    }
+
+    private List<TrackedEventMessage<?>> behind(TrackingToken token) {
+        return log.readEvents(token, false)
+                .<TrackedEventMessage<?>>map(event -> event)
+                .toList();
+    }
+
+    private static <T> T onThread(ExecutorService thread, Callable<T> work) {
+        try {
+            return thread.submit(work).get();
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private void append(GenericDomainEventMessage<?> event) {

@@ -6,21 +6,21 @@ import java.util.function.Consumer;
 
 /**
  * A PostgreSQL of its own for one data folder: durable (what it acknowledged is on disk), reachable over loopback with a
- * password only, and stopped on {@link #close()}. If this process is killed the server lives on; the next start on the same
- * folder finds it, stops it and starts its own.
+ * password only, and stopped on {@link #close()}. If the server ends before that it is started again. If this process is
+ * killed the server lives on; the next start on the same folder finds it, stops it and starts its own.
  *
  * <p>Connections must be closed before the database is.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private final FolderLock lock;
-    private final Postmaster postmaster;
+    private final ServerWatch watch;
     private final int port;
     private final String password;
     private boolean closed;
 
-    private EmbeddedDatabase(FolderLock lock, Postmaster postmaster, int port, String password) {
+    private EmbeddedDatabase(FolderLock lock, ServerWatch watch, int port, String password) {
         this.lock = lock;
-        this.postmaster = postmaster;
+        this.watch = watch;
         this.port = port;
         this.password = password;
     }
@@ -55,7 +55,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Postmaster postmaster = new Postmaster(folder, tools);
         postmaster.stopOrphan(notices);
         Cluster.ensure(folder, tools, password);
-        return new EmbeddedDatabase(lock, postmaster, postmaster.start(), password);
+        int port = postmaster.start();
+        return new EmbeddedDatabase(lock, ServerWatch.over(postmaster, port, notices), port, password);
     }
 
     /** Where the database Decklog owns is reached. */
@@ -81,7 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         closed = true;
         try {
-            postmaster.stop();
+            watch.close();
         } finally {
             lock.close();
         }

@@ -25,6 +25,14 @@ final class PostgresProcesses {
                 .toList();
     }
 
+    /** Whether the server noted in the cluster is there. */
+    static boolean isServerRunning(Path cluster) throws IOException {
+        Optional<PostmasterPid> noted = PostmasterPid.of(cluster);
+        return noted.flatMap(server -> ProcessHandle.of(server.pid()))
+                .filter(process -> belongsTo(process, cluster, noted) && isPostgres(process))
+                .isPresent();
+    }
+
     /**
      * Waits until none is left. Workers of a server that was killed go by themselves, but they hold its memory until they
      * have gone; who has not gone after {@code patience} is killed.

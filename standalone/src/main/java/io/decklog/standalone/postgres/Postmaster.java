@@ -53,12 +53,30 @@ final class Postmaster {
                     break; // It was not the port that somebody snatched.
                 }
             }
-            String sentence =
-                    "The database in %s does not start; its log is %s.".formatted(folder.root(), folder.log());
-            throw CannotStart.saying(folder.root(), sentence, ServerLog.since(folder, logged));
+            throw doesNotStart(logged);
         } catch (IOException e) {
             throw CannotStart.on(folder.root(), e);
         }
+    }
+
+    /** Starts a server that has ended, on the port it had. */
+    void startAgain(int port) throws IOException {
+        PostgresProcesses.awaitEnd(folder.cluster(), IMMEDIATE_STOP);
+        forgetDead(PostmasterPid.of(folder.cluster()));
+        long logged = ServerLog.size(folder);
+        if (!startOn(port).succeeded()) {
+            throw doesNotStart(logged);
+        }
+    }
+
+    private CannotStart doesNotStart(long logged) throws IOException {
+        String sentence = "The database in %s does not start; its log is %s.".formatted(folder.root(), folder.log());
+        return CannotStart.saying(folder.root(), sentence, ServerLog.since(folder, logged));
+    }
+
+    /** False also for a process that is dead and that nobody buries. */
+    boolean isRunning() throws IOException {
+        return PostgresProcesses.isServerRunning(folder.cluster());
     }
 
     private PostgresTools.Outcome startOn(int port) {
@@ -99,6 +117,16 @@ final class Postmaster {
         }
     }
 
+    void stopIfRunning() {
+        try {
+            if (!PostgresProcesses.of(folder.cluster()).isEmpty()) {
+                stop();
+            }
+        } catch (IOException e) {
+            throw CannotStart.on(folder.root(), e);
+        }
+    }
+
     private PostgresTools.Outcome stop(String mode, Duration patience) {
         return tools.run(folder.cluster(), "pg_ctl", "stop", "-w", "-m", mode, "-t", patience.toSeconds() + "");
     }
@@ -114,10 +142,15 @@ final class Postmaster {
             }
             PostgresProcesses.awaitEnd(folder.cluster(), IMMEDIATE_STOP);
         }
+        forgetDead(noted);
+    }
+
+    /**
+     * With no server left, its id belongs to another program by now, or to a dead process that nobody buries, as in a
+     * container without an init. PostgreSQL would take it for a running server and refuse to start.
+     */
+    private void forgetDead(Optional<PostmasterPid> noted) throws IOException {
         if (noted.isPresent() && ProcessHandle.of(noted.get().pid()).isPresent()) {
-            // The id belongs to another program by now, or to a dead process that nobody buries, as in a container
-            // without
-            // an init. PostgreSQL would take it for a running server and refuse to start.
             Files.deleteIfExists(PostmasterPid.file(folder.cluster()));
         }
     }

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class EmbeddedDatabaseIT {
     Path data;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop_what_was_started() throws Exception {
@@ -105,6 +106,25 @@ class EmbeddedDatabaseIT {
         var database = start();
 
         assertThat(query(database, "SELECT text FROM entry")).containsExactly("acknowledged");
+    }
+
+    @Test
+    void a_server_that_was_killed_is_started_again_where_it_was_and_one_that_was_stopped_is_not() throws Exception {
+        var database = start();
+        execute(database, "CREATE TABLE entry (text varchar)");
+        execute(database, "INSERT INTO entry VALUES ('acknowledged')");
+        var killed = PostmasterPid.of(data.resolve("postgres")).orElseThrow();
+
+        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+
+        while (notices.size() < 2) {
+            Thread.sleep(20);
+        }
+        assertThat(notices)
+                .containsExactly("The database has ended unexpectedly and is started again.", "The database is back.");
+        assertThat(query(database, "SELECT text FROM entry")).containsExactly("acknowledged");
+        database.close();
+        assertThat(pidsOfServer()).isEmpty();
     }
 
     @Test
