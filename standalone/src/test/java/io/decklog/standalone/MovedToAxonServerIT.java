@@ -99,8 +99,8 @@ class MovedToAxonServerIT {
         assertThat(declared.status()).as(declared.toString()).isEqualTo(201);
         var path = "/incidents/" + declared.text("/id");
         var secret = postgres.post(path + "/observations", Map.of("text", "the password is swordfish"));
-        var redacted =
-                postgres.post(path + "/entries/" + secret.text("/entryId") + "/redaction", Map.of("reason", "a password"));
+        var redacted = postgres.post(
+                path + "/entries/" + secret.text("/entryId") + "/redaction", Map.of("reason", "a password"));
         assertThat(redacted.status()).as(redacted.toString()).isEqualTo(201);
         return declared.text("/id");
     }
