@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -123,7 +124,7 @@ class LogImport {
                         return log.append(end, fresh);
                     });
                 }
-            } catch (LogHasGrown | DuplicateKeyException | IncidentRejected meanwhile) {
+            } catch (LogHasGrown | DuplicateKeyException | ConcurrencyException | IncidentRejected meanwhile) {
                 throw differs("something else was recorded while the file was taken in");
             }
         }
